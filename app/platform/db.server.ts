@@ -38,7 +38,8 @@ export function openDatabase(databaseUrl: string, poolSize: number): PrismaClien
     },
     { statementNameGenerator: (query) => cachedStatementName(query.sql) },
   );
-  return new PrismaClient({ adapter });
+  // Minimal: the long form quotes the values of the query, which must not reach the log.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 let client: PrismaClient | undefined;

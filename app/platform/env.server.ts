@@ -21,6 +21,8 @@ const schema = z.object({
   MEILI_KEY: z.string().min(1),
   /** Prefix of the index names, so that several copies of Hairline can share one search server. */
   MEILI_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default(""),
+  /** All rate limits times this number, for benchmarks and browser tests. */
+  LIMIT_MULTIPLIER: z.coerce.number().min(0.01).max(10_000).default(1),
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });

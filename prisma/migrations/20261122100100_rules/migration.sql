@@ -78,14 +78,14 @@ CREATE INDEX evidence_expiring ON "Evidence" ("expiresOn") WHERE status = 'verif
 -- Append-only records. A deleted account may leave its decisions without a name, nothing else changes.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 CREATE FUNCTION refuse_change_but_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW."moderatorId" IS NULL AND (to_jsonb(NEW) - 'moderatorId') = (to_jsonb(OLD) - 'moderatorId') THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER moderation_decision_append_only BEFORE UPDATE OR DELETE ON "ModerationDecision" FOR EACH ROW EXECUTE FUNCTION refuse_change_but_forgetting();

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { CRITERIA, CRITERION_KEYS, CRITERION_STATES } from "#app/domain/criteria/criterion.ts";
+import type { Criterion, CriterionState } from "#app/domain/criteria/criterion.ts";
+import { Chip } from "#app/ui/chip.tsx";
+
+const TONE: Partial<Record<CriterionState, "checked" | "amber">> = { checked: "checked", expired: "amber" };
+
+/** One criterion with its state, the question it answers and the facts behind it. Its id is the criterion's key. */
+export function CriterionSection({
+  criterion,
+  state,
+  children,
+}: {
+  criterion: Criterion;
+  state: CriterionState;
+  children: ReactNode;
+}) {
+  const { title, question } = CRITERIA[criterion];
+  const number = CRITERION_KEYS.indexOf(criterion) + 1;
+  return (
+    <section id={criterion} className="profile-section stack" aria-labelledby={`${criterion}-title`}>
+      <header className="stack stack-tight">
+        <p className="small muted">{`Criterion ${number} of ${CRITERION_KEYS.length}`}</p>
+        <div className="row">
+          <h2 id={`${criterion}-title`}>{title}</h2>
+          <Chip tone={TONE[state] ?? "plain"}>{CRITERION_STATES[state]}</Chip>
+        </div>
+        <p className="muted">{question}</p>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** What is not provided says so: unknown stays unknown. */
+export function NoneProvided({ what }: { what?: string }) {
+  return <p className="none-provided muted">{what === undefined ? "None provided." : `${what}: none provided.`}</p>;
+}

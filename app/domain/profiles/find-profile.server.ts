@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { criteriaFactsSql } from "#app/domain/criteria/criteria-facts.server.ts";
+import type { Day } from "#app/domain/criteria/evidence.ts";
+import { PUBLICLY_SHOWN_STATUSES } from "#app/domain/criteria/evidence-fact.ts";
+import { profileRow } from "#app/domain/profiles/profile-row.ts";
+import type { Profile } from "#app/domain/profiles/profile.ts";
+import { toProfile } from "#app/domain/profiles/to-profile.ts";
+import { VISIBLE_REVIEW_STATUSES } from "#app/domain/reviews/review.ts";
+import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Older inspections stay in the register; nobody reads more than these on a page. */
+const MOST_INSPECTIONS = 40;
+
+/**
+ * The public profile behind a slug, in one round trip, with every evidence status as of `today`. Null for drafts,
+ * suspended technicians and slugs nobody has. A former slug finds its technician: compare `profile.slug` with what
+ * was asked and redirect.
+ */
+export async function findProfile(slug: string, today: Day, tx: Db = db()): Promise<Profile | null> {
+  if (slug.length > 80 || !SLUG.test(slug)) return null;
+  const rows = await tx.$queryRaw`
+    WITH t AS MATERIALIZED (
+      SELECT t.* FROM "Technician" t
+      WHERE ${visibleTechnicianSql}
+        AND (t.slug = ${slug} OR t.id = (SELECT f."technicianId" FROM "TechnicianSlug" f WHERE f.slug = ${slug}))
+      ORDER BY (t.slug = ${slug}) DESC
+      LIMIT 1
+    ), place AS MATERIALIZED (
+      SELECT p.*, tp.position, tp."guestFrom", tp."guestUntil"
+      FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"
+      WHERE tp."technicianId" = (SELECT id FROM t) AND (tp."guestUntil" IS NULL OR tp."guestUntil" >= ${today}::date)
+    ), review AS MATERIALIZED (
+      SELECT * FROM "Review"
+      WHERE "technicianId" = (SELECT id FROM t) AND NOT "isHidden"
+        AND status::text = ANY (${[...VISIBLE_REVIEW_STATUSES]}::text[])
+    )
+    SELECT json_build_object(
+      'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.status, t.name, t.pronouns, t.gender, t.bio,
+        t."websiteUrl", t.languages, t.treatments, t.concerns, t."skinTypes", t."practisingSince", t."smpShare",
+        t."hasOwnHairLoss", t."understandingStatement", t."dedicationStatement", t."topUpYearsMin", t."topUpYearsMax",
+        t."lastConfirmedOn", t."listingSource", t."listingRecord", t."listingSnapshotOn", t."isSample", t."reviewCount",
+        t."ratingMean", t."ratingCounts", t."subRatingUnderstanding", t."subRatingSterile", t."subRatingDedication",
+        t."subRatingPortfolio", t."recommendCount", t."recommendAnswers") x),
+      'facts', ${criteriaFactsSql},
+      'answers', (SELECT coalesce(json_agg(json_build_object('question', a.question, 'answer', a.answer)
+          ORDER BY a.position, a.question), '[]')
+        FROM "TechnicianAnswer" a WHERE a."technicianId" = t.id),
+      'premises', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'address', p.address, 'city', p.city,
+          'region', p.region, 'countryCode', p."countryCode", 'postcode', p.postcode, 'lat', p.lat, 'lng', p.lng,
+          'features', p.features, 'guestFrom', p."guestFrom", 'guestUntil', p."guestUntil")
+          ORDER BY p.position, p.name), '[]')
+        FROM place p),
+      'evidence', (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT e.id, e.criterion, e.kind, e.status, e."issuedOn", e."expiresOn", e."noExpiryReason", e.source,
+          e."sourceUrl", e."checkedOn", u."displayName" AS "checkedBy",
+          CASE WHEN a."evidenceId" IS NOT NULL THEN json_build_object('regime', g.name, 'holder', a.holder,
+            'premises', ap.name, 'authority', a.authority, 'number', a.number, 'notRequired', a."notRequired",
+            'reason', a.reason, 'renewalNote', g."renewalNote", 'registerUrl', g."publicRegisterUrl",
+            'registerNote', g."publicRegisterNote") END AS "authorization",
+          CASE WHEN h."evidenceId" IS NOT NULL THEN
+            json_build_object('kind', h."hygieneKind", 'detail', h.detail) END AS hygiene,
+          CASE WHEN c."evidenceId" IS NOT NULL THEN json_build_object('provider', c.provider, 'trainer', c.trainer,
+            'courseName', c."courseName", 'smpHours', c."smpHours", 'liveModels', c."liveModels",
+            'completedOn', c."completedOn") END AS training,
+          CASE WHEN s."evidenceId" IS NOT NULL THEN json_build_object('name', s.name, 'memberNumber', s."memberNumber",
+            'memberSince', s."memberSince") END AS association
+        FROM "Evidence" e
+          LEFT JOIN "User" u ON u.id = e."checkedById"
+          LEFT JOIN "Authorization" a ON a."evidenceId" = e.id
+          LEFT JOIN "Regime" g ON g.key = a."regimeKey"
+          LEFT JOIN "Premises" ap ON ap.id = a."premisesId"
+          LEFT JOIN "HygieneEvidence" h ON h."evidenceId" = e.id
+          LEFT JOIN "Training" c ON c."evidenceId" = e.id
+          LEFT JOIN "Association" s ON s."evidenceId" = e.id
+        WHERE e."technicianId" = t.id AND e.status::text = ANY (${PUBLICLY_SHOWN_STATUSES}::text[])) x),
+      'inspections', (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT i."inspectedOn", i.outcome, i.services, p.name AS "premisesName", i.source, i."sourceRecord",
+          i."snapshotOn", i."isSample",
+          (SELECT coalesce(json_agg(json_build_object('severity', f.severity, 'category', f.category, 'text', f.text,
+              'action', f.action, 'services', f.services) ORDER BY f.severity, f.category, f.text), '[]')
+            FROM "Infraction" f WHERE f."inspectionId" = i.id) AS infractions
+        FROM "Inspection" i JOIN place p ON p.id = i."premisesId"
+        ORDER BY i."inspectedOn" DESC LIMIT ${MOST_INSPECTIONS}) x),
+      'cases', (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT c.id, c.title, c.treatment, c.concern, c."skinType", c.scale, c."scaleBand", c.sessions, c."isSameLight",
+          c."isSameAngle", c."isUnedited", c."checkedOn", c."isSample",
+          (SELECT coalesce(json_agg(json_build_object('key', p."storageKey", 'width', p.width, 'height', p.height,
+              'placeholderColour', p."placeholderColour", 'stage', p.stage,
+              'daysSinceLastSession', p."daysSinceLastSession", 'caption', p.caption, 'isSample', p."isSample")
+              ORDER BY p."daysSinceLastSession" NULLS FIRST, p.position), '[]')
+            FROM "Photo" p WHERE p."portfolioCaseId" = c.id AND NOT EXISTS (SELECT 1 FROM "Consent" w
+              WHERE w."photoId" = p.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)) AS photos
+        FROM "PortfolioCase" c
+        WHERE c."technicianId" = t.id AND c.status = 'published' AND NOT EXISTS (SELECT 1 FROM "Consent" w
+          WHERE w."portfolioCaseId" = c.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)
+        ORDER BY c.position, c."createdAt") x),
+      'priceBands', (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT b.treatment, b.scale, b."bandFrom", b."bandTo", b."amountFrom", b."amountTo", b.currency,
+          b."sessionsIncluded", b."topUpIncluded", b."topUpWithinMonths", b.deposit, b."confirmedOn"
+        FROM "PriceBand" b WHERE b."technicianId" = t.id
+        ORDER BY b.treatment, b.position, b."bandFrom" NULLS FIRST, b."amountFrom") x),
+      'pricesPaid', (SELECT coalesce(json_agg(x), '[]') FROM (
+        SELECT r.treatment, r.currency, min(r."pricePaid") AS low, max(r."pricePaid") AS high, count(*) AS count,
+          percentile_disc(0.5) WITHIN GROUP (ORDER BY r."pricePaid") AS median
+        FROM review r WHERE r."pricePaid" IS NOT NULL AND r.treatment IS NOT NULL AND NOT r."isIncentivised"
+        GROUP BY r.treatment, r.currency ORDER BY r.treatment, r.currency) x),
+      'subRatingAnswers', (SELECT json_build_object('understanding', count(r.understanding), 'sterile', count(r.sterile),
+        'dedication', count(r.dedication), 'portfolio', count(r.portfolio)) FROM review r)
+    ) AS profile
+    FROM t`;
+  const [found] = z.array(z.object({ profile: profileRow })).parse(rows);
+  return found ? toProfile(found.profile, today) : null;
+}

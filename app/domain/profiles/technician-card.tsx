@@ -1,0 +1,99 @@
+import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
+import { CRITERIA, CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
+import type { CriterionStates, InspectionOutcome } from "#app/domain/criteria/criterion.ts";
+import { photoSrcSet, photoUrl } from "#app/domain/media/photo.ts";
+import type { DistanceUnit } from "#app/domain/places/distance.ts";
+import type { CardPhoto, TechnicianCard as Card } from "#app/domain/profiles/card.ts";
+import { RatingSummary } from "#app/domain/reviews/rating-summary.tsx";
+import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import { formatDay, formatDistance, formatMoney } from "#app/ui/format.ts";
+import { MarkPlaceholder } from "#app/ui/logo-mark.tsx";
+
+const TREATMENTS_SHOWN = 3;
+
+const OUTCOMES: Record<InspectionOutcome, string> = {
+  pass: "passed",
+  conditional_pass: "conditional pass",
+  closed: "closed",
+};
+
+/** "Checked: authorised, track record": the strip's filled dots in words, for who cannot hover. */
+function checkedWords(states: CriterionStates): string {
+  const titles = CRITERION_KEYS.flatMap((criterion) =>
+    states[criterion] === "checked" ? CRITERIA[criterion].title.toLowerCase() : [],
+  );
+  return titles.length > 0 ? `Checked: ${titles.join(", ")}` : "Nothing checked yet";
+}
+
+function placeWords(card: Card, unit: DistanceUnit): string {
+  const place = [card.studio, card.city, card.region].filter(Boolean).join(", ");
+  return card.distanceKm === null ? place : `${place} · ${formatDistance(card.distanceKm, unit)} away`;
+}
+
+function offerWords(card: Card): string {
+  const treatments = card.treatments.slice(0, TREATMENTS_SHOWN).map((treatment) => TREATMENTS[treatment]);
+  const rest = card.treatments.length - treatments.length;
+  return [...treatments, ...(rest > 0 ? [`${rest} more`] : [])].join(" · ");
+}
+
+function Picture({ photo, eager }: { photo: CardPhoto; eager: boolean }) {
+  return (
+    <img
+      className="tcard-photo"
+      src={photoUrl(photo.key, 320)}
+      srcSet={photoSrcSet(photo.key, photo.width)}
+      sizes="(min-width: 46rem) 200px, 27vw"
+      width={photo.width}
+      height={photo.height}
+      alt={photo.alt}
+      loading={eager ? "eager" : "lazy"}
+      decoding="async"
+    />
+  );
+}
+
+/**
+ * One technician in a list. Kept to few elements and joined text, since a page shows 24 of them. `eager` is for the
+ * pictures that are in view at once.
+ */
+export function TechnicianCard({
+  card,
+  unit,
+  eager = false,
+  headingLevel = 2,
+}: {
+  card: Card;
+  unit: DistanceUnit;
+  eager?: boolean;
+  headingLevel?: 2 | 3;
+}) {
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  const offer = offerWords(card);
+  return (
+    <article className="tcard">
+      {card.photo ? <Picture photo={card.photo} eager={eager} /> : <MarkPlaceholder className="tcard-photo" />}
+      <div className="tcard-body">
+        <Heading className="tcard-name">
+          <a href={`/technicians/${card.slug}`}>{card.name}</a>
+          {card.isSample ? <span className="chip chip-amber">Sample</span> : null}
+        </Heading>
+        <p className="muted">{placeWords(card, unit)}</p>
+        {card.inspectionNotice ? (
+          <p className="tcard-amber">
+            {`Latest inspection: ${OUTCOMES[card.inspectionNotice.outcome]}, ${formatDay(card.inspectionNotice.inspectedOn)}`}
+          </p>
+        ) : null}
+        {card.isUnclaimed ? (
+          <p className="small">Listed from a public register, not claimed; may or may not offer SMP</p>
+        ) : null}
+        <CriteriaStrip states={card.states} size="card" />
+        <p className="small">{checkedWords(card.states)}</p>
+        <RatingSummary count={card.reviewCount} mean={card.ratingMean} counts={card.ratingCounts} size="card" />
+        {offer ? <p className="muted small">{offer}</p> : null}
+        {card.priceFrom ? (
+          <p className="tcard-price">{`From ${formatMoney(card.priceFrom.amount, card.priceFrom.currency)}`}</p>
+        ) : null}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
+import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
+import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+
+/* What the review query answers, checked where it enters. Days are "2026-03-08"; ages are days since the last session. */
+function keysOf<T extends Record<string, unknown>>(labels: T): (keyof T & string)[] {
+  return Object.keys(labels);
+}
+
+const day = z.iso.date();
+const stars = z.number().int().min(1).max(5);
+const count = z.number().int().min(0);
+const treatment = z.enum(keysOf(TREATMENTS));
+
+const photo = z.object({
+  key: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  placeholderColour: z.string(),
+  stage: z.enum(["before", "fresh", "healed", "settled", "aged"]),
+  daysSinceLastSession: count.nullable(),
+  isSample: z.boolean(),
+});
+export type ReviewPhotoRow = z.infer<typeof photo>;
+
+const followUp = z.object({
+  id: z.uuid(),
+  month: z.number().int(),
+  daysSinceLastSession: count,
+  isStillAsWanted: z.boolean().nullable(),
+  wouldDoAgain: z.boolean().nullable(),
+  hadTopUp: z.boolean().nullable(),
+  overall: stars.nullable(),
+  text: z.string(),
+  publishedOn: day,
+  photos: z.array(photo),
+});
+
+const review = z.object({
+  id: z.uuid(),
+  authorName: z.string().nullable(),
+  overall: stars,
+  understanding: stars.nullable(),
+  sterile: stars.nullable(),
+  dedication: stars.nullable(),
+  portfolio: stars.nullable(),
+  wouldRecommend: z.boolean().nullable(),
+  needleOpened: z.boolean().nullable(),
+  treatment: treatment.nullable(),
+  concern: z.enum(keysOf(CONCERNS)).nullable(),
+  sessions: z.number().int().nullable(),
+  pricePaid: count.nullable(),
+  currency: z.string().nullable(),
+  lastSessionOn: day.nullable(),
+  /** Age of the result when the review was written. */
+  daysAtWriting: z.number().int().nullable(),
+  title: z.string(),
+  text: z.string(),
+  proofLevel: z.enum(keysOf(PROOF_LEVELS)),
+  isIncentivised: z.boolean(),
+  incentiveNote: z.string().nullable(),
+  status: z.enum(["published", "under_investigation"]),
+  isSample: z.boolean(),
+  publishedOn: day,
+  photos: z.array(photo),
+  followUps: z.array(followUp),
+  reply: z.object({ text: z.string(), publishedOn: day }).nullable(),
+});
+export type ReviewRow = z.infer<typeof review>;
+
+export const reviewPageRow = z.object({
+  total: count,
+  reviews: z.array(review),
+  stars: z.array(z.object({ value: stars, count })),
+  /** Counts in the order of REVIEW_STAGES. */
+  stages: z.array(count).length(4),
+  treatments: z.array(z.object({ value: treatment, count })),
+  tombstones: z.array(z.object({ closedOn: day, reason: z.enum(keysOf(REVIEW_REASONS)).nullable() })),
+});
+export type ReviewPageRow = z.infer<typeof reviewPageRow>;

@@ -1,0 +1,147 @@
+import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
+import { criterionStates, dayNumber } from "#app/domain/criteria/evidence.ts";
+import type { Day } from "#app/domain/criteria/evidence.ts";
+import { CRITERIA } from "#app/domain/criteria/criterion.ts";
+import { stageOf } from "#app/domain/media/photo.ts";
+import { countryName } from "#app/domain/places/countries.ts";
+import { RATING_STEPS } from "#app/domain/search/search-params.ts";
+import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import type { Concern, Feature, Gender, Treatment } from "#app/domain/technicians/vocabulary.ts";
+
+/**
+ * What the search engine holds of one technician: public facts only, flat. Days on which a checked fact runs out are
+ * numbers, so that a filter compares them with today and evidence lapses in search with nobody touching it.
+ */
+export type TechnicianDocument = {
+  id: string;
+  name: string;
+  studios: string[];
+  places: string[];
+  treatments: string[];
+  concerns: string[];
+  about: string;
+  bio: string;
+  claimed: 0 | 1;
+  treatment: Treatment[];
+  concern: Concern[];
+  skin: number[];
+  language: string[];
+  feature: Feature[];
+  gender: Gender | null;
+  ratingMean: number | null;
+  ratingScore: number;
+  reviewCount: number;
+  /** Steps of rating_min that the mean reaches, and ages that some result reaches: what their counts are taken from. */
+  ratingAtLeast: string[];
+  resultAtLeast: string[];
+  /** Lowest declared price per currency, minor units. */
+  price: Record<string, number>;
+  authorizationUntil: number;
+  sterileUntil: number;
+  portfolioUntil: number;
+  trainingUntil: number;
+  checkedCount: number;
+  publishedAt: number;
+} & Position;
+
+/** The first three places of work; separate numbers, because a list would mix the latitude of one with the longitude of another. */
+export type Position = Partial<Record<"lat" | "lng" | "lat2" | "lng2" | "lat3" | "lng3", number>>;
+
+/** Stands for "does not run out" (9 October 2243) and "never was". */
+export const NEVER_EXPIRES = 100_000;
+const NEVER_CHECKED = -1;
+
+/** A technician as loaded from the database for indexing. */
+export type TechnicianFacts = {
+  id: string;
+  name: string;
+  status: "published" | "unclaimed";
+  bio: string;
+  treatments: Treatment[];
+  concerns: Concern[];
+  skinTypes: number[];
+  languages: string[];
+  gender: Gender | null;
+  ratingMean: number | null;
+  ratingScore: number;
+  reviewCount: number;
+  publishedAt: string;
+  premises: {
+    name: string;
+    city: string;
+    region: string | null;
+    countryCode: string;
+    postcode: string | null;
+    lat: number;
+    lng: number;
+    features: Feature[];
+  }[];
+  prices: { currency: string; amount: number }[];
+  oldestResultDays: number | null;
+  criteria: CriteriaFacts;
+};
+
+/** Last day, as a number, on which some fact of the criterion still counts as checked. */
+function checkedUntil(facts: CriteriaFacts, criterion: "authorization" | "sterile" | "training"): number {
+  const days = facts.evidence
+    .filter((row) => row.criterion === criterion && row.status === "verified" && !row.isNotRequired)
+    .map((row) => (row.expiresOn === null ? NEVER_EXPIRES : dayNumber(row.expiresOn)));
+  if (criterion === "sterile" && facts.latestInspection === "pass") days.push(NEVER_EXPIRES);
+  return Math.max(NEVER_CHECKED, ...days);
+}
+
+function positions(premises: TechnicianFacts["premises"]): Position {
+  const [first, second, third] = premises;
+  return {
+    ...(first && { lat: first.lat, lng: first.lng }),
+    ...(second && { lat2: second.lat, lng2: second.lng }),
+    ...(third && { lat3: third.lat, lng3: third.lng }),
+  };
+}
+
+/** The document of a visible technician; `today` only decides the number of criteria that count as checked. */
+export function technicianDocument(facts: TechnicianFacts, today: Day): TechnicianDocument {
+  const unique = <T>(values: T[]) => [...new Set(values)];
+  const oldest = facts.oldestResultDays === null ? null : stageOf(facts.oldestResultDays);
+  const ages = ["fresh", "healed", "settled", "aged"] as const;
+  const price: Record<string, number> = {};
+  for (const { currency, amount } of facts.prices) price[currency] = Math.min(price[currency] ?? Infinity, amount);
+  const states = criterionStates(facts.criteria, today);
+  return {
+    id: facts.id,
+    name: facts.name,
+    studios: unique(facts.premises.map((premises) => premises.name)),
+    places: unique(
+      facts.premises.flatMap(({ city, region, countryCode, postcode }) => [
+        city,
+        ...(region ? [region] : []),
+        countryName(countryCode),
+        ...(postcode ? [postcode] : []),
+      ]),
+    ),
+    treatments: facts.treatments.map((key) => TREATMENTS[key]),
+    concerns: facts.concerns.map((key) => CONCERNS[key]),
+    about: "SMP scalp micropigmentation technician",
+    bio: facts.bio,
+    claimed: facts.status === "published" ? 1 : 0,
+    treatment: facts.treatments,
+    concern: facts.concerns,
+    skin: facts.skinTypes,
+    language: facts.languages,
+    feature: unique(facts.premises.flatMap((premises) => premises.features)),
+    gender: facts.gender,
+    ratingMean: facts.ratingMean,
+    ratingScore: facts.ratingScore,
+    reviewCount: facts.reviewCount,
+    ratingAtLeast: RATING_STEPS.filter((step) => (facts.ratingMean ?? 0) >= step).map(String),
+    resultAtLeast: oldest === null ? [] : ages.slice(1, ages.indexOf(oldest as (typeof ages)[number]) + 1),
+    price,
+    authorizationUntil: checkedUntil(facts.criteria, "authorization"),
+    sterileUntil: checkedUntil(facts.criteria, "sterile"),
+    portfolioUntil: facts.criteria.publishedCases > 0 ? NEVER_EXPIRES : NEVER_CHECKED,
+    trainingUntil: checkedUntil(facts.criteria, "training"),
+    checkedCount: Object.keys(CRITERIA).filter((key) => states[key as keyof typeof states] === "checked").length,
+    publishedAt: Math.floor(Date.parse(facts.publishedAt) / 1000),
+    ...positions(facts.premises),
+  };
+}

@@ -1,0 +1,158 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useContext } from "react";
+import type { ReactNode } from "react";
+import font from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import styles from "#app/styles.css?url";
+import { hasSampleData } from "#app/domain/technicians/has-sample-data.server.ts";
+import { findSignedIn } from "#app/platform/sessions.server.ts";
+import { ERROR_WORDS, ErrorPage, errorKindOf } from "#app/ui/error-page.tsx";
+import type { ErrorKind } from "#app/ui/error-page.tsx";
+import { LogoMark } from "#app/ui/logo-mark.tsx";
+import { NonceContext } from "#app/ui/nonce.ts";
+import { SampleNotice } from "#app/ui/sample-notice.tsx";
+
+/** What the frame of every page needs to know. */
+export type RootView = { hasSampleData: boolean; accountName: string | null };
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export const meta: MetaFunction = ({ error }) =>
+  error
+    ? [{ title: `${ERROR_WORDS[kindOf(error)].title} | Hairline` }, { name: "robots", content: "noindex" }]
+    : [{ title: "Hairline" }];
+
+export async function loader({ request }: LoaderFunctionArgs): Promise<RootView> {
+  const [isSample, account] = await Promise.all([hasSampleData(), findSignedIn(request.headers.get("Cookie"))]);
+  return { hasSampleData: isSample, accountName: account?.displayName ?? null };
+}
+
+/** The document around every page, errors included. The nonce comes by context: a loader would send it to the page's data. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const view = useRouteLoaderData<RootView>("root");
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f6f2ea" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="button skip" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader accountName={view?.accountName ?? null} />
+        {view?.hasSampleData ? (
+          <SampleNotice>These technicians and reviews are invented, to try Hairline out. Nobody here is real.</SampleNotice>
+        ) : null}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter hasSampleData={view?.hasSampleData ?? false} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function SiteHeader({ accountName }: { accountName: string | null }) {
+  return (
+    <header className="site-header">
+      <div>
+        <a className="site-name" href="/">
+          <LogoMark />
+          Hairline
+        </a>
+        <nav className="site-nav" aria-label="Main">
+          <a href="/technicians">Find a technician</a>
+          <a href="/policies/ranking">How ranking works</a>
+          {accountName ? <span className="muted">{`Signed in as ${accountName}`}</span> : null}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function SiteFooter({ hasSampleData }: { hasSampleData: boolean }) {
+  return (
+    <footer className="site-footer">
+      <div>
+        <div className="stack stack-tight">
+          <p>
+            Hairline is a directory of scalp micropigmentation (SMP) technicians whose claims can be checked, with
+            reviews that follow how the result heals.
+          </p>
+          <p>
+            <strong>Nobody can pay for rank, badges or the removal of a review.</strong>
+          </p>
+          <p className="muted">Hairline gives no medical advice. About your hair or your skin, ask a doctor.</p>
+        </div>
+        <nav className="site-nav" aria-label="Footer">
+          <a href="/technicians">Find a technician</a>
+          <a href="/policies/ranking">How ranking works</a>
+        </nav>
+        <div className="stack stack-tight muted">
+          <p>
+            {"Places: "}
+            <a href="https://www.geonames.org/">GeoNames</a>
+            {", "}
+            <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.
+          </p>
+          <p>
+            {"Toronto inspections: Contains information licensed under the "}
+            <a href="https://www.toronto.ca/city-government/data-research-maps/open-data/open-data-licence/">
+              Open Government Licence – Toronto
+            </a>
+            .
+          </p>
+          {hasSampleData ? <p>Sample technicians, reviews and pictures are invented; pictures are drawings.</p> : null}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** A failed fetch says TypeError in every browser; together with the browser's own word it means no connection. */
+function kindOf(error: unknown): ErrorKind {
+  if (isRouteErrorResponse(error)) return errorKindOf(error.status);
+  const isOffline = typeof navigator !== "undefined" && navigator.onLine === false;
+  return error instanceof TypeError && isOffline ? "offline" : "server";
+}
+
+export function ErrorBoundary() {
+  const kind = kindOf(useRouteError());
+  return (
+    <ErrorPage
+      kind={kind}
+      links={[
+        { href: "/technicians", label: "Find a technician" },
+        { href: "/", label: "Start page" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from "@remix-run/react";
+import { LocateFixed } from "lucide-react";
+import { useEffect, useState } from "react";
+import { searchHref } from "#app/domain/search/search-params.ts";
+import type { SearchParams } from "#app/domain/search/search-params.ts";
+
+/** Two decimals are about a kilometre: enough to search by, not enough to find a home. */
+const coarse = (degrees: number) => Math.round(degrees * 100) / 100;
+
+/** Asks the browser where it is, with the browser's own question for consent; shown only where that can work. */
+export function UseMyLocation({ params }: { params: SearchParams }) {
+  const navigate = useNavigate();
+  const [state, setState] = useState<"hidden" | "ready" | "asking" | "refused">("hidden");
+  useEffect(() => {
+    if ("geolocation" in navigator) setState("ready");
+  }, []);
+  if (state === "hidden") return null;
+  const ask = () => {
+    setState("asking");
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setState("ready");
+        navigate(searchHref(params, { near: "", lat: coarse(coords.latitude), lng: coarse(coords.longitude) }));
+      },
+      () => setState("refused"),
+      { maximumAge: 600_000, timeout: 10_000 },
+    );
+  };
+  return (
+    <div>
+      <button type="button" className="link-button" onClick={ask} disabled={state === "asking"}>
+        <LocateFixed className="icon" aria-hidden="true" />
+        {state === "asking" ? "Finding you…" : "Use my location"}
+      </button>
+      <span role="status" className="small">
+        {state === "refused" ? " Your browser did not say where you are. Type a town instead." : ""}
+      </span>
+    </div>
+  );
+}

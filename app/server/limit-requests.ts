@@ -1,0 +1,43 @@
+import type { Request, RequestHandler } from "express";
+import { clientKey } from "#app/platform/limits.server.ts";
+import type { LimitName, Limits } from "#app/platform/limits.server.ts";
+import { refuse } from "#app/server/refuse.ts";
+import { isStaticPath, readTarget } from "#app/server/request-path.ts";
+
+const SEARCH_PATHS = ["/technicians", "/api/v1/technicians"];
+const SUGGEST_PATH = /^\/suggest\/(what|where)$/;
+
+/**
+ * Counts each request against one limit of its sender's address and answers 429 once it is used up. Runs after the
+ * guard, which has settled whose address `req.ip` is. Nobody is exempt, the local machine included.
+ */
+export function limitRequests({ limits }: { limits: Limits }): RequestHandler {
+  return (req, res, next) => {
+    const key = clientKey(req.ip ?? req.socket.remoteAddress ?? "");
+    limits
+      .consume(limitFor(req), key)
+      .then((verdict) => {
+        if (verdict.allowed) {
+          next();
+          return;
+        }
+        const seconds = verdict.retryAfterSeconds;
+        refuse(res, {
+          status: 429,
+          title: "Too many requests",
+          text: `More requests came from your connection than one person usually makes, so this one was not carried out. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+          headers: { "Retry-After": String(seconds) },
+        });
+      })
+      .catch(next);
+  };
+}
+
+/** Which limit a request counts against. Client-side navigation (`.data`) counts like the page that it loads. */
+export function limitFor({ method, originalUrl }: Pick<Request, "method" | "originalUrl">): LimitName {
+  if (method !== "GET" && method !== "HEAD") return "write";
+  const path = readTarget(originalUrl)?.path.replace(/\.data$/, "") ?? "/";
+  if (isStaticPath(path)) return "media";
+  if (SUGGEST_PATH.test(path)) return "suggest";
+  return SEARCH_PATHS.includes(path) ? "search" : "page";
+}

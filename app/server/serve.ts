@@ -1,0 +1,104 @@
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import type { Express, RequestHandler } from "express";
+import { createServer } from "node:http";
+import { db, disconnectDatabase } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
+import { createLimits } from "#app/platform/limits.server.ts";
+import { createLog } from "#app/platform/log.server.ts";
+import type { Logger } from "#app/platform/log.server.ts";
+import { errorHandler, installProcessHandlers } from "#app/server/errors.ts";
+import { guard } from "#app/server/guard.ts";
+import { SERVER_OPTIONS, hardenServer } from "#app/server/harden-server.ts";
+import { health } from "#app/server/health.ts";
+import { limitRequests } from "#app/server/limit-requests.ts";
+import { logRequests } from "#app/server/log-requests.ts";
+import { cspNonceOf, requestIdOf, securityHeaders } from "#app/server/security-headers.ts";
+import { installShutdown } from "#app/server/shutdown.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    cspNonce: string;
+    requestId: string;
+    reportError: (error: unknown) => void;
+  }
+}
+
+export type ServeOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Development only: the bundler's own middleware. */
+  developmentMiddleware?: RequestHandler;
+  /** Folder of the built client, absent in development. */
+  clientDir?: string;
+};
+
+type AppSettings = ServeOptions & { settings: Env; log: Logger; isDraining: () => boolean };
+
+/** The whole chain: what protects comes before what serves files, and that before Remix. */
+export function createApp({ build, developmentMiddleware, clientDir, settings, log, isDraining }: AppSettings): Express {
+  const dev = developmentMiddleware !== undefined;
+  const limits = createLimits({
+    multiplier: settings.LIMIT_MULTIPLIER,
+    onError: (err, name) => log.error({ err, name }, "limiter failed"),
+  });
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", settings.TRUST_PROXY);
+  app.set("query parser", false);
+  app.use(securityHeaders({ origin: settings.ORIGIN, dev }));
+  app.use(logRequests({ log }));
+  app.use(health({ isReady, isDraining }));
+  app.use(guard({ origin: settings.ORIGIN, allowedHosts: settings.ALLOWED_HOSTS, trustProxy: settings.TRUST_PROXY }));
+  app.use(limitRequests({ limits }));
+  app.use(compression());
+  if (developmentMiddleware) app.use(developmentMiddleware);
+  if (clientDir) {
+    // Built files carry a hash in their names; the others may change with a release.
+    app.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }));
+    app.use(express.static(clientDir, { maxAge: "1h", redirect: false, index: false }));
+  }
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: dev ? "development" : "production",
+      getLoadContext: (_req, res) => ({
+        cspNonce: cspNonceOf(res),
+        requestId: requestIdOf(res),
+        reportError: (error: unknown) => log.error({ err: error, requestId: requestIdOf(res) }, "request failed"),
+      }),
+    }),
+  );
+  app.use(errorHandler({ log }));
+  return app;
+}
+
+async function isReady(): Promise<boolean> {
+  await db().$queryRaw`SELECT 1`;
+  return true;
+}
+
+/** Serves until a signal comes. Rejects when the port can't be had. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const settings = env();
+  const log = createLog({ level: settings.LOG_LEVEL });
+  let isDraining = false;
+  const app = createApp({ ...options, settings, log, isDraining: () => isDraining });
+  const server = createServer(SERVER_OPTIONS, app);
+  hardenServer(server);
+  const shutdown = installShutdown(server, {
+    log,
+    onDrain: () => (isDraining = true),
+    closers: [{ name: "database", close: disconnectDatabase }],
+  });
+  installProcessHandlers({ log, shutdown });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  log.info({ port: settings.PORT }, "serving");
+}
