@@ -63,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader accountName={view?.accountName ?? null} />
         {view?.hasSampleData ? (
-          <SampleNotice>These technicians and reviews are invented, to try Hairline out. Nobody here is real.</SampleNotice>
+          <SampleNotice>Everything marked “Sample” is invented, to try Hairline out.</SampleNotice>
         ) : null}
         <main id="main" tabIndex={-1}>
           {children}

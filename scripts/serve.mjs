@@ -12,7 +12,9 @@ try {
   const port = process.env["PORT"] || "3000";
   const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
   const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  console.error(isTaken ? `Port ${port} is taken by another program. Set PORT to a free one.` : `Can't serve: ${reason}`);
+  console.error(
+    isTaken ? `Port ${port} is taken by another program. Set PORT to a free one.` : `Can't serve: ${reason}`,
+  );
   process.exit(1);
 }
 

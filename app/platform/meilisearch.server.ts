@@ -23,7 +23,6 @@ function requestJson(input: string | URL | Request, init?: RequestInit): Promise
         method: init?.method ?? "GET",
         headers,
         agent: secure ? httpsAgent : httpAgent,
-        signal: init?.signal ?? undefined,
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -42,7 +41,13 @@ function requestJson(input: string | URL | Request, init?: RequestInit): Promise
         });
       },
     );
+    // By hand: node's own handling keeps a listener per request on the signal that a whole wait shares.
+    const signal = init?.signal;
+    const abort = () => request.destroy(new Error("The search engine did not answer in time"));
+    signal?.addEventListener("abort", abort, { once: true });
+    request.on("close", () => signal?.removeEventListener("abort", abort));
     request.on("error", reject);
+    if (signal?.aborted) abort();
     request.end(body);
   });
 }
@@ -59,8 +64,13 @@ export function openMeilisearch(url: string, key: string, timeoutMs: number): Me
     apiKey: key,
     timeout: timeoutMs,
     httpClient: requestJson,
-    defaultWaitOptions: { timeout: 120_000, interval: 25 },
   });
+}
+
+/** True when the engine answered that there is no such thing. The client wraps what its transport throws. */
+export function isNotFound(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return cause instanceof MeilisearchApiError && cause.response.status === 404;
 }
 
 /** A page waits this long for the search engine before it says that search is not available. */

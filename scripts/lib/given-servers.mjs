@@ -10,7 +10,9 @@ const PATIENCE_MS = 5_000;
 export async function checkDatabase(address) {
   const url = parse(address);
   if (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.hostname) {
-    throw new Failure("DATABASE_URL is not an address like postgresql://USER@HOST:5432/NAME, with the password after the user.");
+    throw new Failure(
+      "DATABASE_URL is not an address like postgresql://USER@HOST:5432/NAME, with the password after the user.",
+    );
   }
   const { default: pg } = await import("pg");
   const client = new pg.Client({

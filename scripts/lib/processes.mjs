@@ -68,6 +68,23 @@ export function commandLineOf(pid) {
 }
 
 /**
+ * Number of the process that started another one, 0 when that can't be told.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  if (process.platform === "win32") return 0;
+  if (process.platform !== "linux") {
+    return Number(spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }).stdout) || 0;
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+/**
  * Waits for a process to go; false when it is still there after `limitMs`.
  * @param {ProcessRef} ref
  * @param {number} limitMs

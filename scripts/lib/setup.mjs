@@ -11,6 +11,13 @@ import { hashOf, isStamped, stamp, unstamp } from "./stamps.mjs";
 /** @typedef {import("./steps.mjs").Step} Step */
 
 const NODE = `${process.versions.node.split(".", 1)[0]} ${process.platform} ${process.arch}`;
+/** By itself npm goes on for ten minutes and more before it says that its registry is out of reach. */
+const FAIL_SOON = [
+  "--prefer-offline",
+  "--fetch-retries=2",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=8000",
+];
 /** Neither installing nor generating may fetch browsers or engines: some machines allow no download but npm's. */
 const NO_DOWNLOADS = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
 
@@ -36,7 +43,7 @@ export async function ensureDependencies({ crew, step }) {
       name: "npm",
       command,
       // The build needs the development packages, also when NODE_ENV says production.
-      args: [...args, "ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional"],
+      args: [...args, "ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional", ...FAIL_SOON],
       env: NO_DOWNLOADS,
     });
   } catch (error) {
@@ -55,6 +62,9 @@ export function npmReason(tail) {
   if (disk) return `npm could not install the packages: ${disk}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(text)) {
     return "npm could not reach its registry. The first start needs a network; check it (and npm's proxy setting), then start again.";
+  }
+  if (/can only install packages when your package.json and package-lock.json/.test(text)) {
+    return "package.json and package-lock.json don't agree. Take both from the same commit, or run `npm install` once to renew the lock.";
   }
   const said = tail
     .map((line) => /^npm (?:error|ERR!)\s+(?!code\b|errno\b|A complete log)(.+)/.exec(line)?.[1])

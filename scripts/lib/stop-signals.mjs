@@ -1,4 +1,5 @@
 // @ts-check
+import { commandLineOf, identityOf, isRunning, parentOf } from "./processes.mjs";
 
 /**
  * Calls `onStop` at the first SIGINT, SIGTERM or SIGHUP, and `onHurry` at a second one. Also stops when npm, which
@@ -19,12 +20,19 @@ export function onStopSignals({ onStop, onHurry }) {
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, receive);
 
-  const parent = process.ppid;
   if (process.env["npm_lifecycle_event"] === undefined || process.platform === "win32") return;
+  const chain = starters();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (chain.every(isRunning)) return;
     clearInterval(watch);
     receive("SIGHUP");
-  }, 500);
+  }, 200);
   watch.unref();
+}
+
+/** Who started us: npm, and the shell that some systems leave standing between it and us. */
+function starters() {
+  const chain = [process.ppid];
+  if (/^\S*sh -c /.test(commandLineOf(process.ppid))) chain.push(parentOf(process.ppid));
+  return chain.map((pid) => ({ pid, identity: identityOf(pid) ?? "" })).filter(({ pid }) => pid > 1);
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { Meilisearch } from "meilisearch";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startMeilisearch, startPostgres } from "../../scripts/lib/engines.mjs";
@@ -29,12 +30,19 @@ export default async function startEngines(project: TestProject): Promise<() => 
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   await admin.end();
   await migrate(onDatabase(postgres.url, TEMPLATE));
+  await dropIndexes(meilisearch);
   project.provide("databaseUrl", postgres.url);
   project.provide("meiliUrl", meilisearch.url);
   project.provide("meiliKey", meilisearch.key);
   return async () => {
     await Promise.all([postgres.stop(), meilisearch.stop()]);
   };
+}
+
+async function dropIndexes({ url, key }: { url: string; key: string }): Promise<void> {
+  const client = new Meilisearch({ host: url, apiKey: key });
+  const { results } = await client.getRawIndexes({ limit: 1_000 });
+  for (const { uid } of results) await client.deleteIndex(uid).waitTask();
 }
 
 function onDatabase(url: string, name: string): string {

@@ -82,7 +82,11 @@ export function CriteriaStrip({
             {SINGLE_DOTS[states[criterion]]}
             <span>
               <b>
-                {sectionHref ? <a href={sectionHref(criterion)}>{CRITERIA[criterion].title}</a> : CRITERIA[criterion].title}
+                {sectionHref ? (
+                  <a href={sectionHref(criterion)}>{CRITERIA[criterion].title}</a>
+                ) : (
+                  CRITERIA[criterion].title
+                )}
               </b>
               <span className="sr-only">{": "}</span>
               <span className="muted">{CRITERION_STATES[states[criterion]]}</span>

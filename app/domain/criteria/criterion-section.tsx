@@ -18,7 +18,7 @@ export function CriterionSection({
   const { title, question } = CRITERIA[criterion];
   const number = CRITERION_KEYS.indexOf(criterion) + 1;
   return (
-    <section id={criterion} className="profile-section stack" aria-labelledby={`${criterion}-title`}>
+    <section id={criterion} className="profile-section" aria-labelledby={`${criterion}-title`}>
       <header className="stack stack-tight">
         <p className="small muted">{`Criterion ${number} of ${CRITERION_KEYS.length}`}</p>
         <div className="row">
@@ -27,7 +27,7 @@ export function CriterionSection({
         </div>
         <p className="muted">{question}</p>
       </header>
-      {children}
+      <div className="stack">{children}</div>
     </section>
   );
 }

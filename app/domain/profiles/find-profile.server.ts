@@ -6,11 +6,10 @@ import { profileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { toProfile } from "#app/domain/profiles/to-profile.ts";
 import { VISIBLE_REVIEW_STATUSES } from "#app/domain/reviews/review.ts";
-import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Older inspections stay in the register; nobody reads more than these on a page. */
 const MOST_INSPECTIONS = 40;
 
@@ -20,14 +19,9 @@ const MOST_INSPECTIONS = 40;
  * was asked and redirect.
  */
 export async function findProfile(slug: string, today: Day, tx: Db = db()): Promise<Profile | null> {
-  if (slug.length > 80 || !SLUG.test(slug)) return null;
+  if (!isSlug(slug)) return null;
   const rows = await tx.$queryRaw`
-    WITH t AS MATERIALIZED (
-      SELECT t.* FROM "Technician" t
-      WHERE ${visibleTechnicianSql}
-        AND (t.slug = ${slug} OR t.id = (SELECT f."technicianId" FROM "TechnicianSlug" f WHERE f.slug = ${slug}))
-      ORDER BY (t.slug = ${slug}) DESC
-      LIMIT 1
+    WITH t AS MATERIALIZED (${technicianBySlugSql(slug)}
     ), place AS MATERIALIZED (
       SELECT p.*, tp.position, tp."guestFrom", tp."guestUntil"
       FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"

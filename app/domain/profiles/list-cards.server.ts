@@ -39,7 +39,7 @@ export async function listCards(
 ): Promise<Map<string, TechnicianCard>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<CardRow[]>`
-    SELECT t.id, t.slug, t.name, t.status, t."isSample", t.treatments, t."reviewCount",
+    SELECT t.id, t.slug, t.name, t.status, t."isSample", t.treatments::text[], t."reviewCount",
       t."ratingMean"::float8 AS "ratingMean", t."ratingCounts", ${criteriaFactsSql} AS facts,
       (SELECT json_build_object('name', p.name, 'city', p.city, 'region', p.region, 'countryCode', p."countryCode")
         FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"

@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db.server.ts";
 /** What the index holds of the given technicians, read as it is now; those that readers may not see are missing. */
 export async function loadFacts(ids: string[], tx: Db): Promise<TechnicianFacts[]> {
   return tx.$queryRaw<TechnicianFacts[]>`
-    SELECT t.id, t.name, t.status, t.bio, t.treatments, t.concerns, t."skinTypes", t.languages, t.gender,
+    SELECT t.id, t.name, t.status, t.bio, t.treatments::text[], t.concerns::text[], t."skinTypes", t.languages, t.gender,
       t."ratingMean"::float8 AS "ratingMean", t."ratingScore", t."reviewCount",
       to_json(coalesce(t."publishedAt", t."createdAt")) #>> '{}' AS "publishedAt",
       ${criteriaFactsSql} AS criteria,

@@ -1,18 +1,31 @@
 import { createHash } from "node:crypto";
-import { MeilisearchApiError } from "meilisearch";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Meilisearch } from "meilisearch";
 import { TECHNICIANS_INDEX, TECHNICIANS_SETTINGS } from "#app/domain/search/index-settings.ts";
-import { indexName, indexingClient } from "#app/platform/meilisearch.server.ts";
+import { indexName, indexingClient, isNotFound } from "#app/platform/meilisearch.server.ts";
 
 /** Thrown when the engine took a task and it failed: the message is the engine's. */
 export class IndexingError extends Error {}
 
-type EnqueuedTask = Awaited<ReturnType<ReturnType<Meilisearch["index"]>["deleteDocuments"]>>;
+type EnqueuedTask = { taskUid: number };
 
-/** "Enqueued" is not "done": waits until the engine has carried the task out, and throws when it could not. */
-export async function finish(task: EnqueuedTask, client: Meilisearch): Promise<void> {
-  const done = await client.tasks.waitForTask(task.taskUid);
-  if (done.status !== "succeeded") throw new IndexingError(done.error?.message ?? `The task ended as ${done.status}`);
+const LONGEST_TASK_MS = 10 * 60_000;
+
+/**
+ * "Enqueued" is not "done": waits until the engine has carried the task out, and throws when it could not. Asked in
+ * growing steps; the client's own waiting leaves a listener behind at every question.
+ */
+export async function finish({ taskUid }: EnqueuedTask, client: Meilisearch): Promise<void> {
+  const deadline = Date.now() + LONGEST_TASK_MS;
+  for (let pause = 4; ; pause = Math.min(pause * 1.5, 200)) {
+    const task = await client.tasks.getTask(taskUid);
+    if (task.status === "succeeded") return;
+    if (task.status === "failed" || task.status === "canceled") {
+      throw new IndexingError(task.error?.message ?? `The task was ${task.status}`);
+    }
+    if (Date.now() > deadline) throw new IndexingError(`Task ${taskUid} is still ${task.status} after ten minutes`);
+    await delay(pause);
+  }
 }
 
 const settingsHash = createHash("sha1").update(JSON.stringify(TECHNICIANS_SETTINGS)).digest("hex");
@@ -26,7 +39,7 @@ export async function ensureTechniciansIndex(client = indexingClient()): Promise
   const exists = await client.getRawIndex(uid).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof MeilisearchApiError && error.response.status === 404) return false;
+      if (isNotFound(error)) return false;
       throw error;
     },
   );
@@ -45,7 +58,7 @@ async function readSettingsHash(client: Meilisearch): Promise<string | null> {
     const meta = await client.index<{ id: string; settingsHash: string }>(indexName(META)).getDocument(TECHNICIANS_INDEX);
     return meta.settingsHash;
   } catch (error) {
-    if (error instanceof MeilisearchApiError && error.response.status === 404) return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }

@@ -89,3 +89,12 @@ BEGIN
 END $$;
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER moderation_decision_append_only BEFORE UPDATE OR DELETE ON "ModerationDecision" FOR EACH ROW EXECUTE FUNCTION refuse_change_but_forgetting();
+
+-- A list is empty, never missing.
+ALTER TABLE "User" ALTER COLUMN roles SET NOT NULL;
+ALTER TABLE "TotpCredential" ALTER COLUMN "recoveryCodeHashes" SET NOT NULL;
+ALTER TABLE "Technician" ALTER COLUMN languages SET NOT NULL, ALTER COLUMN treatments SET NOT NULL, ALTER COLUMN concerns SET NOT NULL, ALTER COLUMN "skinTypes" SET NOT NULL, ALTER COLUMN "ratingCounts" SET NOT NULL;
+ALTER TABLE "Premises" ALTER COLUMN features SET NOT NULL;
+ALTER TABLE "Inspection" ALTER COLUMN services SET NOT NULL;
+ALTER TABLE "Infraction" ALTER COLUMN services SET NOT NULL;
+ALTER TABLE "Brief" ALTER COLUMN questions SET NOT NULL;

@@ -1,0 +1,24 @@
+import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ReviewPage } from "#app/domain/reviews/review.ts";
+import { CriteriaSections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
+import { PremisesSection } from "#app/routes/technicians.$slug._index/premises-section.tsx";
+import { PriceSection } from "#app/routes/technicians.$slug._index/price-section.tsx";
+import { ProfileHeader } from "#app/routes/technicians.$slug._index/profile-header.tsx";
+import { ReviewsSection } from "#app/routes/technicians.$slug._index/reviews-section.tsx";
+import { SectionNav } from "#app/routes/technicians.$slug._index/section-nav.tsx";
+import { UnclaimedSections } from "#app/routes/technicians.$slug._index/unclaimed-sections.tsx";
+
+/** A technician's whole public profile: who and where, the strip, then what stands behind each dot. */
+export function ProfileScreen({ profile, reviews }: { profile: Profile; reviews: ReviewPage }) {
+  const isUnclaimed = profile.status === "unclaimed";
+  return (
+    <div className="page profile">
+      <ProfileHeader profile={profile} />
+      <SectionNav profile={profile} />
+      {isUnclaimed ? <UnclaimedSections profile={profile} /> : <CriteriaSections profile={profile} />}
+      {isUnclaimed ? null : <PriceSection profile={profile} />}
+      <PremisesSection premises={profile.premises} />
+      <ReviewsSection profile={profile} reviews={reviews} />
+    </div>
+  );
+}
