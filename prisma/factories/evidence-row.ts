@@ -51,7 +51,13 @@ export function hygieneRow(
 export function trainingRow(
   overrides: Partial<Prisma.TrainingCreateManyInput> & { evidenceId: string },
 ): Prisma.TrainingCreateManyInput {
-  return { provider: "Northfold SMP Academy", courseName: "Foundation in scalp micropigmentation", smpHours: 80, liveModels: 4, ...overrides };
+  return {
+    provider: "Northfold SMP Academy",
+    courseName: "Foundation in scalp micropigmentation",
+    smpHours: 80,
+    liveModels: 4,
+    ...overrides,
+  };
 }
 
 export function associationRow(
@@ -61,7 +67,9 @@ export function associationRow(
 }
 
 /** What a place asks for; personal and premises papers that don't lapse. */
-export function regimeRow(overrides: Partial<Prisma.RegimeCreateManyInput> & { key: string }): Prisma.RegimeCreateManyInput {
+export function regimeRow(
+  overrides: Partial<Prisma.RegimeCreateManyInput> & { key: string },
+): Prisma.RegimeCreateManyInput {
   return {
     name: "Sample regime",
     countryCode: "GB",

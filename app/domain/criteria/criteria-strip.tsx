@@ -34,11 +34,9 @@ const CARD_DOTS = CRITERION_KEYS.map((criterion, index) => {
   return {
     criterion,
     dots: forEachState((state) => (
-      <g key={criterion} role="listitem">
-        <path role="img" className={`dot dot-${state}`} d={dotPath(state, x, y, 7)}>
-          <title>{dotName(criterion, state)}</title>
-        </path>
-      </g>
+      <path key={criterion} role="img" className={`dot dot-${state}`} d={dotPath(state, x, y, 7)}>
+        <title>{dotName(criterion, state)}</title>
+      </path>
     )),
   };
 });
@@ -69,7 +67,7 @@ export function CriteriaStrip({
 }) {
   if (size === "card") {
     return (
-      <svg className="strip" viewBox="0 0 168 34" role="list" aria-label="Criteria">
+      <svg className="strip" viewBox="0 0 168 34" role="group" aria-label="Criteria">
         {CARD_DOTS.map(({ criterion, dots }) => dots[states[criterion]])}
       </svg>
     );

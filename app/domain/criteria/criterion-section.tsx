@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import { CRITERIA, CRITERION_KEYS, CRITERION_STATES } from "#app/domain/criteria/criterion.ts";
 import type { Criterion, CriterionState } from "#app/domain/criteria/criterion.ts";
-import { Chip } from "#app/ui/chip.tsx";
-
-const TONE: Partial<Record<CriterionState, "checked" | "amber">> = { checked: "checked", expired: "amber" };
+import { CriterionDot } from "#app/domain/criteria/criteria-strip.tsx";
 
 /** One criterion with its state, the question it answers and the facts behind it. Its id is the criterion's key. */
 export function CriterionSection({
@@ -21,10 +19,11 @@ export function CriterionSection({
     <section id={criterion} className="profile-section" aria-labelledby={`${criterion}-title`}>
       <header className="stack stack-tight">
         <p className="small muted">{`Criterion ${number} of ${CRITERION_KEYS.length}`}</p>
-        <div className="row">
-          <h2 id={`${criterion}-title`}>{title}</h2>
-          <Chip tone={TONE[state] ?? "plain"}>{CRITERION_STATES[state]}</Chip>
-        </div>
+        <h2 id={`${criterion}-title`}>{title}</h2>
+        <p className="criterion-state">
+          <CriterionDot state={state} />
+          {CRITERION_STATES[state]}
+        </p>
         <p className="muted">{question}</p>
       </header>
       <div className="stack">{children}</div>

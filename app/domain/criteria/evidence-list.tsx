@@ -75,7 +75,7 @@ export function evidenceStateWords(
 function checkedWords(fact: PublicEvidence): string {
   if (fact.status === "in_check") return "Not yet: it waits for a moderator";
   if (fact.status === "declared" || fact.checkedOn === null) return "No: this is the technician's own statement";
-  const by = fact.checkedBy === null ? "at the source" : `by ${fact.checkedBy}, moderator`;
+  const by = fact.checkedBy === null ? "at the source" : `by our moderator ${fact.checkedBy}`;
   return `${formatDay(fact.checkedOn)}, ${by}`;
 }
 

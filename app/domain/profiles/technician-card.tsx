@@ -75,9 +75,11 @@ export function TechnicianCard({
       <div className="tcard-body">
         <Heading className="tcard-name">
           <a href={`/technicians/${card.slug}`}>{card.name}</a>
-          {card.isSample ? <span className="chip chip-amber">Sample</span> : null}
         </Heading>
-        <p className="muted">{placeWords(card, unit)}</p>
+        <p className="muted">
+          {placeWords(card, unit)}
+          {card.isSample ? <span className="chip chip-amber">Sample</span> : null}
+        </p>
         {card.inspectionNotice ? (
           <p className="tcard-amber">
             {`Latest inspection: ${OUTCOMES[card.inspectionNotice.outcome]}, ${formatDay(card.inspectionNotice.inspectedOn)}`}

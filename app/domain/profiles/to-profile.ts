@@ -97,11 +97,17 @@ function creditsOf(sources: string[]): RegisterCredit[] {
     const register = registerOf(source);
     return {
       source,
-      title: register?.title ?? listNameOf(source) ?? source,
+      title: register?.title ?? listNameOf(source) ?? readableKey(source),
       credit: register?.credit ?? null,
       url: register?.sourceUrl ?? null,
     };
   });
+}
+
+/** "sample-register" as "Sample register". */
+function readableKey(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function toEvidence(row: ProfileRow["evidence"][number], today: Day): ProfileEvidence | null {

@@ -5,7 +5,7 @@ import { reviewPageRow } from "#app/domain/reviews/review-page-row.ts";
 import { REVIEWS_PER_PAGE, VISIBLE_REVIEW_STATUSES } from "#app/domain/reviews/review.ts";
 import type { ReviewFilters, ReviewPage } from "#app/domain/reviews/review.ts";
 import { EMPTY_REVIEW_PAGE, toReviewPage } from "#app/domain/reviews/to-review-page.ts";
-import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
@@ -22,14 +22,10 @@ const MOST_TOMBSTONES = 20;
  * or suspended technician has no reviews here.
  */
 export async function listReviews(slug: string, filters: ReviewFilters, tx: Db = db()): Promise<ReviewPage> {
+  if (!isSlug(slug)) return { ...EMPTY_REVIEW_PAGE, filters };
   const stage = filters.stage === null ? null : REVIEW_STAGES.indexOf(filters.stage);
   const rows = await tx.$queryRaw`
-    WITH technician AS MATERIALIZED (
-      SELECT t.id FROM "Technician" t
-      WHERE ${visibleTechnicianSql}
-        AND (t.slug = ${slug} OR t.id = (SELECT s."technicianId" FROM "TechnicianSlug" s WHERE s.slug = ${slug}))
-      ORDER BY (t.slug = ${slug}) DESC
-      LIMIT 1
+    WITH technician AS MATERIALIZED (${technicianBySlugSql(slug)}
     ), visible AS MATERIALIZED (
       SELECT r.id, r."publishedAt", r.treatment, coalesce(f.overall, r.overall) AS stars,
         width_bucket((r."submittedAt" AT TIME ZONE 'UTC')::date - r."lastSessionOn", ${STAGE_STARTS}::int[]) AS written,

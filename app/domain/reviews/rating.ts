@@ -98,13 +98,3 @@ export function summariseRatings(reviews: RatedReview[], meanOfPlatform: number,
     ratingScore: (SCORE_PRIOR_WEIGHT * meanOfPlatform + weighted) / (SCORE_PRIOR_WEIGHT + weights),
   };
 }
-
-/** Lower bound of the 95 % Wilson interval of a share: sorts "would recommend" without trusting small numbers. */
-export function wilsonLowerBound(positive: number, total: number): number {
-  if (total === 0) return 0;
-  const z = 1.96;
-  const share = positive / total;
-  const centre = share + (z * z) / (2 * total);
-  const margin = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * total)) / total);
-  return (centre - margin) / (1 + (z * z) / total);
-}

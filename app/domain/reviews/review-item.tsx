@@ -28,14 +28,14 @@ export function ReviewItem({ review, technicianName }: { review: PublicReview; t
         </div>
         <p className="small muted">
           {`${review.authorName} · ${formatDay(review.publishedOn)}`}
-          {review.stage === null ? "" : ` · Written about a ${STAGE_LABELS[review.stage].toLowerCase()} result`}
+          {review.stage === null ? "" : ` · ${STAGE_LABELS[review.stage]} result when written`}
           {review.isSample ? " · Sample" : ""}
         </p>
       </header>
       <ReviewNotes review={review} />
       <p className="words">{review.text}</p>
       {facts.length === 0 ? null : (
-        <dl className="facts">
+        <dl className="facts-inline">
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

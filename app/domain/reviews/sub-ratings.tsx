@@ -17,7 +17,7 @@ export function SubRatings({
   answers?: Record<SubRating, number>;
 }) {
   return (
-    <dl className="sub-ratings figures">
+    <dl className={answers ? "sub-ratings figures" : "facts-inline figures"}>
       {SUB_RATINGS.map((criterion) => {
         const value = values[criterion];
         if (answers === undefined && value === null) return null;

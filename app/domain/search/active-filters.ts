@@ -1,4 +1,6 @@
 import { CRITERIA } from "#app/domain/criteria/criterion.ts";
+import { formatDistance } from "#app/domain/places/distance.ts";
+import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import { DEFAULT_RADIUS_KM, RESULT_AGES, searchHref } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
 import { CONCERNS, FEATURES, GENDERS, LANGUAGES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
@@ -7,13 +9,18 @@ import { CONCERNS, FEATURES, GENDERS, LANGUAGES, TREATMENTS } from "#app/domain/
 export type ActiveFilter = { label: string; without: Partial<SearchParams> };
 export type FilterChip = { label: string; href: string };
 
+/** How far a search looks, in the unit of the place: "50 km", "31 mi". */
+export function radiusLabel(radiusKm: number, unit: DistanceUnit): string {
+  return `Within ${formatDistance(radiusKm, unit)}`;
+}
+
 /** Everything that narrows a search, in the order of the page. `placeName` is what the place is called, if any. */
-export function activeFilters(params: SearchParams, placeName: string | null): ActiveFilter[] {
+export function activeFilters(params: SearchParams, placeName: string | null, unit: DistanceUnit = "km"): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
   if (params.q !== "") filters.push({ label: `“${params.q}”`, without: { q: "" } });
   if (placeName !== null) {
     filters.push({
-      label: `Within ${params.radius} km of ${placeName}`,
+      label: `${radiusLabel(params.radius, unit)} of ${placeName}`,
       without: { near: "", lat: null, lng: null, radius: DEFAULT_RADIUS_KM, ...(params.sort === "distance" && { sort: "relevance" }) },
     });
   }
@@ -43,6 +50,6 @@ export function activeFilters(params: SearchParams, placeName: string | null): A
 }
 
 /** The same as links that take one filter away. */
-export function filterChips(params: SearchParams, placeName: string | null): FilterChip[] {
-  return activeFilters(params, placeName).map(({ label, without }) => ({ label, href: searchHref(params, without) }));
+export function filterChips(params: SearchParams, placeName: string | null, unit: DistanceUnit): FilterChip[] {
+  return activeFilters(params, placeName, unit).map(({ label, without }) => ({ label, href: searchHref(params, without) }));
 }

@@ -153,7 +153,7 @@ test("V-01 no text reaches the filter language unescaped: a filter finds exactly
   const fragments = ['"', "\\", "'", '" OR id != "', "value = a", "\\u0041", "\\n", "{}", "a", " ", "OR", "é", "\u{1f600}", "[", "]"];
   const text = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
   // Stored as the filter reads it: control characters become blanks in both.
-  const stored = text.map((value) => value.replace(/\p{Cc}/gu, " ").slice(0, 200)).filter((value) => value.isWellFormed());
+  const stored = text.map((value) => value.replace(/\p{Cc}/gu, " ").slice(0, 200)).filter((value) => !/\p{Cs}/u.test(value));
   const normal = (value: string) => value.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
   // The engine keeps no empty values to compare with.
   const values = fc.sample(stored.filter((value) => normal(value) !== ""), 150);

@@ -1,6 +1,7 @@
 import { VERIFIABLE_CRITERIA } from "#app/domain/criteria/criterion.ts";
 import { dayOf } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
+import { distanceUnitOf } from "#app/domain/places/countries.ts";
 import { listCards } from "#app/domain/profiles/list-cards.server.ts";
 import type { TechnicianCard } from "#app/domain/profiles/card.ts";
 import { activeFilters } from "#app/domain/search/active-filters.ts";
@@ -161,7 +162,7 @@ async function countLoosened(
   today: Day,
   area: Filter,
 ): Promise<SearchResult["toLoosen"]> {
-  const filters = activeFilters(params, place?.name ?? null);
+  const filters = activeFilters(params, place?.name ?? null, place?.countryCode ? distanceUnitOf(place.countryCode) : "km");
   const answers = await askEngine(
     filters.map(({ without }) => {
       const loosened = { ...params, ...without };

@@ -95,7 +95,7 @@ function Answers({ answers }: { answers: Profile["answers"] }) {
   return (
     <div className="stack">
       <h3>Answers to questions of the trade</h3>
-      <dl className="answers prose">
+      <dl className="answers">
         {answers.map(({ question, answer }) => (
           <div key={question}>
             <dt>{question}</dt>
@@ -114,5 +114,5 @@ function ClientsSay({ criterion, profile }: { criterion: SubRating; profile: Pro
 
 function ownHairLossWords(hasOwnHairLoss: boolean | null): string | null {
   if (hasOwnHairLoss === null) return null;
-  return hasOwnHairLoss ? "Has lost hair themself (self-declared)" : "Has not lost hair themself (self-declared)";
+  return hasOwnHairLoss ? "Yes (self-declared)" : "No (self-declared)";
 }

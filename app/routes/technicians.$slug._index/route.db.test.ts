@@ -49,7 +49,7 @@ describe.each(PAGES)("$page", ({ loader, suffix }) => {
     expect(await thrown(() => loader(args(slug)))).toMatchObject({ init: { status: 404 } });
   });
 
-  it.each(["draft", "suspended"] as const)("Z-04: a %s technician answers 404, as if unknown", async (status) => {
+  it.each(["draft", "suspended"] as const)("Z-02: a %s technician answers 404, as if unknown", async (status) => {
     await db().technician.update({ where: { id: technicianId }, data: { status } });
     expect(await thrown(() => loader(args("ana-reyes")))).toMatchObject({ init: { status: 404 } });
   });

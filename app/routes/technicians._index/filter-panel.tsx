@@ -2,6 +2,8 @@ import { SlidersHorizontal } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { CRITERIA, VERIFIABLE_CRITERIA } from "#app/domain/criteria/criterion.ts";
+import type { DistanceUnit } from "#app/domain/places/distance.ts";
+import { radiusLabel } from "#app/domain/search/active-filters.ts";
 import type { OptionCounts } from "#app/domain/search/result.ts";
 import { CURRENCIES, RADIUS_STEPS, RATING_STEPS, RESULT_AGES } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
@@ -50,8 +52,10 @@ export function FilterPanel({
   params,
   counts,
   activeCount,
+  unit,
 }: {
   params: SearchParams;
+  unit: DistanceUnit;
   counts: OptionCounts | null;
   activeCount: number;
 }) {
@@ -140,7 +144,7 @@ export function FilterPanel({
               {[...new Set<number>([...RADIUS_STEPS, params.radius])]
                 .sort((a, b) => a - b)
                 .map((step) => (
-                  <option key={step} value={step}>{`Within ${step} km`}</option>
+                  <option key={step} value={step}>{radiusLabel(step, unit)}</option>
                 ))}
             </select>
           </label>

@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unit,
     placeName: place?.name ?? null,
     ignored: [...asked.ignored, ...ignored],
-    chips: filterChips(params, place?.name ?? null),
+    chips: filterChips(params, place?.name ?? null, unit),
   };
   try {
     return data({ ...view, result: await searchTechnicians(params, place) });

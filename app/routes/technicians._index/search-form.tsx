@@ -1,5 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
+import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import type { FilterChip } from "#app/domain/search/active-filters.ts";
 import type { OptionCounts } from "#app/domain/search/result.ts";
 import { SORTS } from "#app/domain/search/search-params.ts";
@@ -23,9 +24,11 @@ export function SearchForm({
   params,
   counts,
   chips,
+  unit,
   children,
 }: {
   params: SearchParams;
+  unit: DistanceUnit;
   counts: OptionCounts | null;
   chips: FilterChip[];
   children: ReactNode;
@@ -66,7 +69,7 @@ export function SearchForm({
               ))}
             </select>
           </label>
-          <FilterPanel params={params} counts={counts} activeCount={chips.length} />
+          <FilterPanel params={params} counts={counts} activeCount={chips.length} unit={unit} />
         </div>
         {children}
       </div>

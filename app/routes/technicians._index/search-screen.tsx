@@ -46,7 +46,7 @@ export function SearchScreen({ params, unit, placeName, ignored, chips, result }
     // Not a control: it only notices presses on the links inside.
     <div className="page search" onClick={onClick}>
       <h1>Find a technician</h1>
-      <SearchForm params={shown} counts={result?.counts ?? null} chips={chips}>
+      <SearchForm params={shown} counts={result?.counts ?? null} chips={chips} unit={unit}>
         <section className="search-results" aria-busy={isSearching} aria-labelledby="search-count">
           {ignored.length > 0 ? <IgnoredNotice ignored={ignored} /> : null}
           {result === null ? (

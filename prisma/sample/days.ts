@@ -1,0 +1,21 @@
+/** Calendar arithmetic on UTC dates; every date of the sample set is counted from one `today`. */
+export const DAY_MS = 86_400_000;
+
+/** Midnight UTC of the day that `moment` falls on. */
+export function startOfDay(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / DAY_MS) * DAY_MS);
+}
+
+export function addDays(date: Date, days: number): Date {
+  return new Date(date.getTime() + Math.round(days * DAY_MS));
+}
+
+export function addYears(date: Date, years: number): Date {
+  const result = new Date(date);
+  result.setUTCFullYear(result.getUTCFullYear() + years);
+  return result;
+}
+
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / DAY_MS);
+}

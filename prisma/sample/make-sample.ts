@@ -1,0 +1,91 @@
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import { makeAccounts } from "./accounts.ts";
+import { dateReviews } from "./date-reviews.ts";
+import { startOfDay } from "./days.ts";
+import type { SampleReview } from "./make-reviews.ts";
+import { makeEnquiries } from "./make-enquiries.ts";
+import type { Enquiries } from "./make-enquiries.ts";
+import { makeEvidence } from "./make-evidence.ts";
+import type { EvidenceRows } from "./evidence-desk.ts";
+import { makeInspections } from "./make-inspections.ts";
+import type { InspectionRows } from "./make-inspections.ts";
+import { makePortfolio } from "./make-portfolio.ts";
+import type { PlannedPhoto, Portfolio } from "./make-portfolio.ts";
+import { makePrices } from "./make-prices.ts";
+import { makeProfiles } from "./make-profiles.ts";
+import type { Profiles } from "./make-profiles.ts";
+import { makeReports } from "./make-reports.ts";
+import { makeReviews } from "./make-reviews.ts";
+import { makeThreads } from "./make-threads.ts";
+import type { Threads } from "./make-threads.ts";
+import { makeVisits } from "./make-visits.ts";
+import type { Visits } from "./make-visits.ts";
+import { planTechnicians } from "./plan-technicians.ts";
+import { sampleId } from "./random.ts";
+import { rateTechnicians } from "./rate-technicians.ts";
+import { regimeRows } from "./regime-rows.ts";
+import { textKey } from "./write-review.ts";
+
+/** Everything the sample set puts into the database, as rows with their ids; pictures are still to be drawn. */
+export type Sample = Omit<Profiles, "owners"> &
+  Omit<EvidenceRows, "decisions"> &
+  InspectionRows &
+  Pick<Portfolio, "cases" | "consents"> &
+  Threads &
+  Visits &
+  Enquiries & {
+    regimes: Prisma.RegimeCreateManyInput[];
+    users: Prisma.UserCreateManyInput[];
+    prices: Prisma.PriceBandCreateManyInput[];
+    photos: PlannedPhoto[];
+    reviews: SampleReview[];
+    reports: Prisma.ReportCreateManyInput[];
+    appeals: Prisma.AppealCreateManyInput[];
+    decisions: Prisma.ModerationDecisionCreateManyInput[];
+  };
+
+/** Technicians with an authorisation that counts today. */
+function licensedOn(today: Date, evidence: EvidenceRows): ReadonlySet<string> {
+  const current = evidence.evidence.filter(
+    ({ kind, status, expiresOn }) =>
+      kind === "authorization" && status === "verified" && (!expiresOn || new Date(expiresOn) >= today),
+  );
+  return new Set(current.map(({ technicianId }) => technicianId));
+}
+
+/** The whole set, counted from `today` (the hour does not matter). The same day gives the same set, to the letter. */
+export function makeSample(now: Date): Sample {
+  const today = startOfDay(now);
+  const plans = planTechnicians(today);
+  const profiles = makeProfiles(plans, today);
+  const { decisions: evidenceDecisions, ...evidence } = makeEvidence(plans, profiles, today);
+  const { authors, reviews } = makeReviews(plans, today, licensedOn(today, { ...evidence, decisions: [] }));
+  const moderation = dateReviews(reviews, today);
+  const threads = makeThreads(reviews, today, new Set(reviews.map(({ row }) => textKey(row.text ?? ""))));
+  const portfolio = makePortfolio(plans, reviews, today);
+  const reports = makeReports(reviews, today);
+  rateTechnicians(profiles.technicians, reviews, threads, today);
+  const { owners, ...listed } = profiles;
+  return {
+    ...listed,
+    ...evidence,
+    ...makeInspections(profiles, today),
+    ...threads,
+    ...makeVisits(reviews, (kind, reviewId) => sampleId(kind, reviewId)),
+    ...makeEnquiries(
+      plans,
+      authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
+      today,
+    ),
+    regimes: regimeRows(),
+    users: [...makeAccounts(today), ...owners, ...authors],
+    prices: makePrices(plans, today),
+    cases: portfolio.cases,
+    consents: portfolio.consents,
+    photos: portfolio.photos,
+    reviews: reviews.map(({ row }) => row),
+    reports: reports.reports,
+    appeals: moderation.appeals,
+    decisions: [...evidenceDecisions, ...moderation.decisions, ...portfolio.decisions, ...reports.decisions],
+  };
+}

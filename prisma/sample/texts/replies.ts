@@ -1,0 +1,72 @@
+import type { Verdict } from "./result.ts";
+
+/** Technicians' answers. They name no treatment detail that the review did not, and no health fact at all. */
+export const REPLY_START: Record<Verdict, readonly string[]> = {
+  good: [
+    "Thank you{| so much| very much} for {taking the time|coming back to write this|these words}.",
+    "{This|Reading this} made my {day|week|Monday}.",
+    "{It was|It has been} a pleasure to {work with|have} you.",
+    "Thank you, and thank you for your {patience|trust}.",
+    "I {remember|well remember} your first {visit|question}, so this {means a lot|is good to read}.",
+    "{So|Very} glad {to hear|you are happy}.",
+    "{Kind|Generous} words, thank you.",
+    "Thanks! {You|And you} were {a model client|easy to work with}.",
+    "That is {good|lovely} to read, {thank you|cheers}.",
+    "{Grateful|I'm grateful} for the {honest|detailed} {review|account}.",
+    "Many thanks.",
+    "Thanks for {writing|sharing} this so {openly|clearly}.",
+    "You {asked|came with} good questions, which {helps|always helps} the work.",
+    "I'll {print|pin up} this one{|, thank you}.",
+    "{Much|Really} appreciated.",
+  ],
+  mixed: [
+    "Thank you for {the fair|an honest} review.",
+    "{Fair|Fair points|Those are fair points}, thank you.",
+    "I'm {sorry|sorry to read} that it isn't {yet what|all that} you wanted.",
+    "Thanks for {telling|writing to} me {plainly|straight}.",
+    "I {hear|understand} you about the {waiting|result}.",
+    "{Three|An honest three} stars tell me where to {improve|look}.",
+    "You are right that I should have {explained|shown} more.",
+  ],
+  bad: [
+    "I'm sorry{| to read this| that you are unhappy}.",
+    "{This|Your review} is hard to read, and I {take it|am taking it} seriously.",
+    "I apologise for {the silence|not answering sooner}.",
+    "{That|This} is not the result I {want|wanted} for {anyone|you}.",
+    "I {see|remember} it differently in {parts|places}, but your {disappointment|experience} is {yours|real}.",
+    "Thank you for {saying|writing} it openly, {even so|hard as it is}.",
+    "I have {read|gone through} this {twice|carefully}.",
+  ],
+};
+export const REPLY_END: Record<Verdict, readonly string[]> = {
+  good: [
+    "See you {at|for} the {check-up|top-up}{|, no hurry}.",
+    "Keep up the {SPF|sunscreen} and it will {thank you|hold well}.",
+    "Do {write|post} a follow-up in {six|twelve} months, {that helps people most|readers value that}.",
+    "Message me {any time|straight away} if something {looks|seems} off.",
+    "Enjoy {it|the summer}.",
+    "All the best {from [studio]|from all of us|from [city]}.",
+    "Say hello to {the family|everyone} from {us|me}.",
+    "The door is {always|} open.",
+    "I'm {here|around} if you have questions.",
+    "{Take care|Look after yourself}.",
+    "You did the {aftercare|hard part} well, {that's|it's} half the {result|work}.",
+    "Until the {next|top-up} visit.",
+  ],
+  mixed: [
+    "{Please|Do} come {in|back}: {a|the} correction is {included|free} within the first {year|six months}.",
+    "{Next time|From now on} I'll {send|give} {healed photos|the plan in writing} {first|before booking}.",
+    "I would like to {see|look at} it in {daylight|person} before we {decide|plan} anything.",
+    "We have {changed|since changed} how we {book|plan} appointments, {because of this|partly thanks to you}.",
+    "My {calendar|door} is open for a {check|free check} {whenever you like|this month}.",
+    "I hope the {next|coming} visit changes {that|your mind}.",
+  ],
+  bad: [
+    "Please {write|call} and I will {look|see you} {this week|at no cost}.",
+    "I have offered a {refund|correction|second opinion from a colleague} and the offer {stands|is open}.",
+    "I can't discuss {details|your treatment} here, but {my|the} door is open.",
+    "If you would {rather|sooner} go elsewhere I will {send|hand over} the {pigment details|session notes} to your {new|next} technician.",
+    "We have {changed|reviewed} our {consultation|booking} because of {this|cases like yours}.",
+    "I'd {like|want} the chance to {put it right|make it better}.",
+  ],
+};

@@ -1,0 +1,57 @@
+import { expect, expectAccessible, firstProfile, hydrated, test } from "./page.ts";
+
+const PAGES = [
+  ["home", "/"],
+  ["search", "/technicians"],
+  ["search with filters", "/technicians?near=Leeds&verified=sterile&treatment=density&colour=red"],
+  ["search without results", "/technicians?q=zzzzqqqq&gender=man&near=Leeds&radius=10"],
+  ["ranking policy", "/policies/ranking"],
+  ["profile", "profile"],
+  ["reviews", "reviews"],
+  ["a page that is not there", "/nothing-here"],
+] as const;
+
+for (const [name, address] of PAGES) {
+  test.describe(name, () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const width of [390, 1280]) {
+        test(`${colorScheme}, ${width} px: no accessibility violation, no sideways scroll`, async ({ page }, testInfo) => {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(await addressOf(page, address));
+          await hydrated(page);
+          await expectAccessible(page);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+          await page.screenshot({ path: testInfo.outputPath("page.png"), fullPage: true });
+        });
+      }
+    }
+
+    test("fits a screen of 320 px", async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(await addressOf(page, address));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    test("nothing moves while it loads", async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(window, { shifted: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if ("value" in entry && typeof entry.value === "number") Object.assign(window, { shifted: Number(Reflect.get(window, "shifted")) + entry.value });
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(await addressOf(page, address), { waitUntil: "networkidle" });
+      await hydrated(page);
+      expect(await page.evaluate(() => Number(Reflect.get(window, "shifted")))).toBeLessThan(0.02);
+    });
+  });
+}
+
+async function addressOf(page: Parameters<typeof firstProfile>[0], address: string): Promise<string> {
+  if (address === "profile") return firstProfile(page);
+  return address === "reviews" ? `${await firstProfile(page)}/reviews` : address;
+}
