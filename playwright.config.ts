@@ -35,6 +35,7 @@ export default defineConfig({
     command: "node scripts/start.mjs",
     url: `http://localhost:${port}/readyz`,
     timeout: 240_000,
+    reuseExistingServer: !isCi,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: {

@@ -7,7 +7,7 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { RequestIdContext } from "#app/ui/request-id.ts";
 
 /** `scripts/serve.mjs` starts the process through the build, so that server and routes share one set of modules. */
-export { serve } from "#app/server/serve.ts";
+export { createApp, serve } from "#app/server/serve.ts";
 
 const RENDER_TIMEOUT_MS = 8_000;
 

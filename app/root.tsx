@@ -140,7 +140,7 @@ export default function App() {
 /** A failed fetch says TypeError in every browser; together with the browser's own word it means no connection. */
 function kindOf(error: unknown): ErrorKind {
   if (isRouteErrorResponse(error)) return errorKindOf(error.status);
-  const isOffline = typeof navigator !== "undefined" && navigator.onLine === false;
+  const isOffline = typeof navigator !== "undefined" && !navigator.onLine;
   return error instanceof TypeError && isOffline ? "offline" : "server";
 }
 

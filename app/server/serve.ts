@@ -5,6 +5,7 @@ import compression from "compression";
 import express from "express";
 import type { Express, RequestHandler } from "express";
 import { createServer } from "node:http";
+import { loadGazetteer } from "#app/domain/places/gazetteer/load-gazetteer.server.ts";
 import { db, disconnectDatabase } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -101,4 +102,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.listen(settings.PORT, settings.HOST, resolve);
   });
   log.info({ port: settings.PORT }, "serving");
+  // Before the first reader needs it: reading the list of places takes a tenth of a second.
+  await loadGazetteer();
 }

@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import { plural } from "#app/ui/format.ts";
 import { lineAfterKey } from "#app/ui/suggestions.ts";
 import type { Suggestion } from "#app/ui/suggestions.ts";
 import { useSuggestions } from "#app/ui/use-suggestions.ts";
+
+const subscribeToNothing = () => () => undefined;
 
 /**
  * A text field that offers suggestions as one types (WAI-ARIA editable combobox with list autocomplete). Without
@@ -28,7 +30,13 @@ export function Combobox({
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [isLive, setLive] = useState(false);
+  const isComposing = useRef(false);
+  // Without JavaScript it must not call itself a combobox.
+  const isLive = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
   const [isOpen, setOpen] = useState(false);
   const [lines, setLines] = useState<Suggestion[]>([]);
   const [active, setActive] = useState(-1);
@@ -46,9 +54,6 @@ export function Combobox({
     setOpen(false);
     setActive(-1);
   }
-
-  // Only now: without JavaScript it must not call itself a combobox.
-  useEffect(() => setLive(true), []);
 
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
@@ -72,8 +77,7 @@ export function Combobox({
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys pressed while an input method composes a character belong to the input method.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey)
-      return;
+    if (isComposing.current || event.altKey || event.ctrlKey || event.metaKey) return;
     const line = isOpen ? lines[active] : undefined;
     const moved = lineAfterKey(event.key, active, lines.length);
     if (event.key === "Enter" && line) choose(line);
@@ -104,7 +108,10 @@ export function Combobox({
           enterKeyHint="search"
           spellCheck={false}
           onBlur={close}
+          onCompositionStart={() => (isComposing.current = true)}
           onCompositionEnd={onTyped}
+          // Not at the end of the composition: in Safari the Enter that ends it is pressed only after that.
+          onKeyUp={(event) => (isComposing.current = event.nativeEvent.isComposing)}
           onInput={(event) => !("isComposing" in event.nativeEvent && event.nativeEvent.isComposing) && onTyped()}
         />
         {/* Pressing a line must not take the focus out of the field. */}

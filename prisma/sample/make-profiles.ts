@@ -5,21 +5,12 @@ import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { COUNTRY_FACTS } from "./countries.ts";
 import type { City } from "./cities.ts";
 import { addDays, daysBetween } from "./days.ts";
-import { numberWord, Picker } from "./phrase.ts";
-import type { Facts } from "./phrase.ts";
+import { Picker } from "./phrase.ts";
 import type { TechnicianPlan } from "./plan-technicians.ts";
 import { SAMPLE_TECHNICIAN_ID } from "./accounts.ts";
 import { makeRandom, sampleId } from "./random.ts";
 import type { Random } from "./random.ts";
-import { ANSWERS } from "./texts/answers.ts";
-import { BIO_BACKGROUND, BIO_BLUNT, BIO_FOCUS, BIO_WAY } from "./texts/bios.ts";
-import {
-  DEDICATION_END,
-  DEDICATION_START,
-  UNDERSTANDING_END,
-  UNDERSTANDING_OTHER,
-  UNDERSTANDING_OWN,
-} from "./texts/statements.ts";
+import { writeProfile } from "./write-profile.ts";
 
 /** Where sample listings that nobody has claimed pretend to come from. */
 export const SAMPLE_REGISTER = "sample-register";
@@ -64,62 +55,18 @@ function makePremises(id: string, name: string, city: City, createdAt: Date, ran
   });
 }
 
-function write(plan: TechnicianPlan, picker: Picker, random: Random) {
-  const years = Math.max(1, new Date(plan.createdAt).getUTCFullYear() - plan.practisingSince);
-  const facts: Facts = {
-    tech: plan.person.first,
-    city: plan.city.name,
-    studio: plan.studio,
-    since: String(plan.practisingSince),
-    years: years > 1 ? numberWord(years) : undefined,
-  };
-  picker.turnPage();
-  const bio =
-    plan.tier === "thin" && random.chance(0.6)
-      ? (picker.pick(BIO_BLUNT, facts) ?? "")
-      : picker.join(
-          [
-            BIO_BACKGROUND,
-            BIO_FOCUS,
-            BIO_WAY,
-            ...(random.chance(0.55) ? [BIO_WAY] : []),
-            ...(random.chance(0.25) ? [BIO_FOCUS] : []),
-          ],
-          facts,
-        );
-  const shareOfWords = plan.tier === "strong" ? 0.97 : plan.tier === "ordinary" ? 0.75 : 0.3;
-  const understanding = random.chance(shareOfWords)
-    ? picker.join(
-        [
-          plan.hasOwnHairLoss === true ? UNDERSTANDING_OWN : UNDERSTANDING_OTHER,
-          ...(random.chance(0.3) && plan.hasOwnHairLoss !== true ? [UNDERSTANDING_OTHER] : []),
-          UNDERSTANDING_END,
-        ],
-        facts,
-      )
-    : null;
-  const dedication = random.chance(shareOfWords)
-    ? picker.join([DEDICATION_START, ...(random.chance(0.8) ? [DEDICATION_END] : [])], facts)
-    : null;
-  const answered =
-    plan.tier === "strong" ? random.int(3, 6) : plan.tier === "ordinary" ? random.int(0, 4) : random.int(0, 1);
-  const answers = random
-    .sample(ANSWERS, answered)
-    .map(({ question, answers: bank }) => ({ question, answer: picker.pick(bank, facts) ?? "" }));
-  return { bio, understanding, dedication, answers };
-}
-
 /** Technicians with their own words, their owners' accounts and the rooms they work in. */
 export function makeProfiles(plans: readonly TechnicianPlan[], today: Date): Profiles {
   const random = makeRandom("profiles");
   const picker = new Picker(random.fork("words"));
   const profiles: Profiles = { owners: [], technicians: [], answers: [], premises: [], workplaces: [] };
+  const bios = new Set<string>();
   const mainPremises: { id: string; plan: TechnicianPlan }[] = [];
 
   for (const [index, plan] of plans.entries()) {
     const isClaimed = plan.status !== "unclaimed";
     const words = isClaimed
-      ? write(plan, picker, random)
+      ? writeProfile(plan, picker, random, bios)
       : { bio: "", understanding: null, dedication: null, answers: [] };
     if (plan.ownerId !== null && plan.ownerId !== SAMPLE_TECHNICIAN_ID) {
       profiles.owners.push(

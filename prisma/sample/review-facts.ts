@@ -100,14 +100,17 @@ export function drawSessions(treatment: Treatment, random: Random): number {
   );
 }
 
+const formats = new Map<CountryCode, Intl.NumberFormat>();
 /** An amount as people of that place write it in a sentence: "£1,450". */
 export function priceWords(minor: number, country: CountryCode): string {
-  return new Intl.NumberFormat(LOCALES[country], {
-    style: "currency",
-    currency: COUNTRY_FACTS[country].currency,
-    currencyDisplay: "narrowSymbol",
-    maximumFractionDigits: 0,
-  }).format(minor / 100);
+  let format = formats.get(country);
+  if (!format) {
+    const { currency } = COUNTRY_FACTS[country];
+    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 } as const;
+    format = new Intl.NumberFormat(LOCALES[country], options);
+    formats.set(country, format);
+  }
+  return format.format(minor / 100);
 }
 
 /** Everything that a review's sentences may refer to. What is not known stays undefined, and is then not mentioned. */

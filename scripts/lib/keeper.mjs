@@ -37,7 +37,7 @@ function run(given) {
     if (given.output) output = openSync(given.output, "a", 0o600);
     program = spawn(given.command, given.args, {
       cwd: given.cwd,
-      env: given.env,
+      env: /** @type {NodeJS.ProcessEnv} */ (given.env),
       stdio: ["ignore", output, output],
       detached: true,
       ...(given.owner ? { uid: given.owner.uid, gid: given.owner.gid } : {}),

@@ -18,8 +18,10 @@ export function openDataDir(env) {
   const stat = fs.statSync(dataDir, { throwIfNoEntry: false });
   if (stat && !stat.isDirectory())
     throw new Failure(`${dataDir} is a file, but Hairline keeps its data there. Move it away.`);
-  fs.mkdirSync(path.join(dataDir, "logs"), { recursive: true, mode: 0o755 });
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  // Before anything is made in it: on a read-only disk, making folders fails with a misleading "no such file".
   fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
+  fs.mkdirSync(path.join(dataDir, "logs"), { recursive: true, mode: 0o755 });
   return dataDir;
 }
 

@@ -9,12 +9,13 @@ test("C-02 an injected inline script does not run, and the nonce is new for ever
   expect(first).toMatch(nonce);
   expect(first.match(nonce)?.[1]).not.toBe(second.match(nonce)?.[1]);
   await hydrated(page);
+  const answered = page.waitForResponse((response) => response.url().endsWith("/nowhere"));
   await page.evaluate(() => {
     const script = document.createElement("div");
     script.innerHTML = '<img src="/nowhere" onerror="window.injected = true">';
     document.body.append(script);
   });
-  await page.waitForResponse((response) => response.url().endsWith("/nowhere"));
+  await answered;
   expect(await page.evaluate(() => "injected" in window)).toBe(false);
 });
 

@@ -55,6 +55,12 @@ export const CRITERION_STATES = {
 export type CriterionState = keyof typeof CRITERION_STATES;
 export type CriterionStates = Record<Criterion, CriterionState>;
 
+/** A criterion's title within a sentence; the name of the treatment keeps its capitals. */
+export function criterionInSentence(criterion: Criterion): string {
+  const { title } = CRITERIA[criterion];
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
 /** The criteria that can be asked for in search as checked facts. */
 export const VERIFIABLE_CRITERIA = ["authorization", "sterile", "portfolio", "training"] as const;
 export type VerifiableCriterion = (typeof VERIFIABLE_CRITERIA)[number];

@@ -110,7 +110,14 @@ export type PublicInspection = {
 };
 
 /** Who publishes a source of facts, and the sentence its licence asks for: shown wherever its rows are. */
-export type RegisterCredit = { source: string; title: string; credit: string | null; url: string | null };
+export type RegisterCredit = {
+  source: string;
+  title: string;
+  /** A studio or school brought it; no public register. */
+  isList: boolean;
+  credit: string | null;
+  url: string | null;
+};
 
 const OUTCOME_ORDER: Record<InspectionOutcome, number> = { closed: 0, conditional_pass: 1, pass: 2 };
 

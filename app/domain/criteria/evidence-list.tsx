@@ -75,8 +75,13 @@ export function evidenceStateWords(
 function checkedWords(fact: PublicEvidence): string {
   if (fact.status === "in_check") return "Not yet: it waits for a moderator";
   if (fact.status === "declared" || fact.checkedOn === null) return "No: this is the technician's own statement";
-  const by = fact.checkedBy === null ? "at the source" : `by our moderator ${fact.checkedBy}`;
+  const by = fact.checkedBy === null ? "at the source" : `by ${moderatorName(fact.checkedBy)}`;
   return `${formatDay(fact.checkedOn)}, ${by}`;
+}
+
+/** Says what the name is, unless it says so itself. */
+function moderatorName(name: string): string {
+  return /moderator/i.test(name) ? name : `${name}, moderator`;
 }
 
 /** Null where the question makes no sense: nobody asks until when a course was taken. */

@@ -61,7 +61,7 @@ function Inspection({ inspection, hasPlace }: { inspection: PublicInspection; ha
                 <p className="small muted">
                   {[
                     INFRACTION_SEVERITIES[infraction.severity],
-                    infraction.action && `Action taken: ${infraction.action}`,
+                    infraction.action && `Action: ${infraction.action}`,
                     infraction.citation,
                   ]
                     .filter(Boolean)

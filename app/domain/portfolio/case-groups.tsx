@@ -9,7 +9,7 @@ export function CaseGroups({ cases }: { cases: readonly PublicCase[] }) {
   return (
     <div className="stack">
       {groups.length > 1 ? (
-        <ul className="chips" aria-label="Cases by age of result">
+        <ul className="chips" aria-label="Jump to cases">
           {groups.map((group) => (
             <li key={group.stage}>
               <a className="chip" href={`#cases-${group.stage}`}>

@@ -25,14 +25,12 @@ export function describeProfile(
     };
   }
   const checked = CRITERION_KEYS.filter((criterion) => profile.states[criterion] === "checked");
-  const treatments = profile.treatments
-    .slice(0, MOST_TREATMENTS)
-    .map((treatment) => TREATMENTS[treatment].toLowerCase());
+  const treatments = profile.treatments.slice(0, MOST_TREATMENTS).map((treatment) => inSentence(TREATMENTS[treatment]));
   const sentences = [
     `${profile.name}: scalp micropigmentation (SMP)${place ? ` in ${place}` : ""}.`,
     treatments.length > 0 ? `Offers ${treatments.join(", ")}.` : "",
     checked.length > 0
-      ? `Checked: ${checked.map((criterion) => CRITERIA[criterion].title.toLowerCase()).join(", ")}.`
+      ? `Checked: ${checked.map((criterion) => inSentence(CRITERIA[criterion].title)).join(", ")}.`
       : "Nothing checked yet.",
     profile.rating.count > 0 && profile.rating.mean !== null
       ? `${profile.rating.mean.toFixed(1)} out of 5 from ${profile.rating.count} ${profile.rating.count === 1 ? "review" : "reviews"}.`
@@ -42,4 +40,9 @@ export function describeProfile(
     title: `${profile.name}, SMP technician${city ? ` in ${city}` : ""} | Hairline`,
     description: sentences.filter(Boolean).join(" "),
   };
+}
+
+/** A label inside a sentence: "Enthusiastic about SMP" as "enthusiastic about SMP". */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -4,6 +4,7 @@ import { criteriaFactsSql } from "#app/domain/criteria/criteria-facts.server.ts"
 import type { InspectionOutcome } from "#app/domain/criteria/criterion.ts";
 import { STAGE_LABELS } from "#app/domain/media/photo.ts";
 import type { PhotoStage } from "#app/domain/media/photo.ts";
+import type { LatLng } from "#app/domain/places/distance.ts";
 import type { TechnicianCard } from "#app/domain/profiles/card.ts";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import type { Treatment } from "#app/domain/technicians/vocabulary.ts";
@@ -28,13 +29,20 @@ type CardRow = {
   inspection: { outcome: InspectionOutcome; inspectedOn: string } | null;
 };
 
+type CardOptions = {
+  wanted?: Treatment[];
+  /** Shows the place of work nearest to it, instead of the main one. */
+  near?: LatLng | null;
+  today?: string;
+};
+
 /**
  * Cards of the given technicians in the given order, in one query. Ids of technicians that readers may not see are
  * dropped here, whatever the search index says. Treatments that were searched for come first.
  */
 export async function listCards(
   ids: string[],
-  { wanted = [], today = dayOf(new Date()) }: { wanted?: Treatment[]; today?: string } = {},
+  { wanted = [], near = null, today = dayOf(new Date()) }: CardOptions = {},
   tx: Db = db(),
 ): Promise<Map<string, TechnicianCard>> {
   if (ids.length === 0) return new Map();
@@ -43,7 +51,9 @@ export async function listCards(
       t."ratingMean"::float8 AS "ratingMean", t."ratingCounts", ${criteriaFactsSql} AS facts,
       (SELECT json_build_object('name', p.name, 'city', p.city, 'region', p.region, 'countryCode', p."countryCode")
         FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"
-        WHERE tp."technicianId" = t.id ORDER BY tp.position, p.id LIMIT 1) AS premises,
+        WHERE tp."technicianId" = t.id
+        ORDER BY coalesce((p.lat - ${near?.lat ?? null}::float8) ^ 2
+          + ((p.lng - ${near?.lng ?? null}::float8) * cos(radians(p.lat))) ^ 2, 0), tp.position, p.id LIMIT 1) AS premises,
       (SELECT json_build_object('amount', b."amountFrom", 'currency', b.currency)
         FROM "PriceBand" b WHERE b."technicianId" = t.id ORDER BY b."amountFrom" LIMIT 1) AS "priceFrom",
       (SELECT json_build_object('key', ph."storageKey", 'width', ph.width, 'height', ph.height,

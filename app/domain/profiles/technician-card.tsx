@@ -1,5 +1,5 @@
 import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
-import { CRITERIA, CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
+import { CRITERION_KEYS, criterionInSentence } from "#app/domain/criteria/criterion.ts";
 import type { CriterionStates, InspectionOutcome } from "#app/domain/criteria/criterion.ts";
 import { photoSrcSet, photoUrl } from "#app/domain/media/photo.ts";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
@@ -20,7 +20,7 @@ const OUTCOMES: Record<InspectionOutcome, string> = {
 /** "Checked: authorised, track record": the strip's filled dots in words, for who cannot hover. */
 function checkedWords(states: CriterionStates): string {
   const titles = CRITERION_KEYS.flatMap((criterion) =>
-    states[criterion] === "checked" ? CRITERIA[criterion].title.toLowerCase() : [],
+    states[criterion] === "checked" ? criterionInSentence(criterion) : [],
   );
   return titles.length > 0 ? `Checked: ${titles.join(", ")}` : "Nothing checked yet";
 }
@@ -77,7 +77,7 @@ export function TechnicianCard({
           <a href={`/technicians/${card.slug}`}>{card.name}</a>
         </Heading>
         <p className="muted">
-          {placeWords(card, unit)}
+          {`${placeWords(card, unit)} `}
           {card.isSample ? <span className="chip chip-amber">Sample</span> : null}
         </p>
         {card.inspectionNotice ? (

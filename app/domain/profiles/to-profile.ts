@@ -98,6 +98,7 @@ function creditsOf(sources: string[]): RegisterCredit[] {
     return {
       source,
       title: register?.title ?? listNameOf(source) ?? readableKey(source),
+      isList: listNameOf(source) !== null,
       credit: register?.credit ?? null,
       url: register?.sourceUrl ?? null,
     };

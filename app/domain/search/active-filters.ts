@@ -1,4 +1,4 @@
-import { CRITERIA } from "#app/domain/criteria/criterion.ts";
+import { criterionInSentence } from "#app/domain/criteria/criterion.ts";
 import { formatDistance } from "#app/domain/places/distance.ts";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import { DEFAULT_RADIUS_KM, RESULT_AGES, searchHref } from "#app/domain/search/search-params.ts";
@@ -36,7 +36,7 @@ export function activeFilters(params: SearchParams, placeName: string | null, un
   each("treatment", (value) => TREATMENTS[value]);
   each("concern", (value) => CONCERNS[value]);
   each("skin", (value) => `Skin type ${value}`);
-  each("verified", (value) => `Checked: ${CRITERIA[value].title.toLowerCase()}`);
+  each("verified", (value) => `Checked: ${criterionInSentence(value)}`);
   each("language", (value) => LANGUAGES[value]);
   each("feature", (value) => FEATURES[value]);
   if (params.gender) filters.push({ label: GENDERS[params.gender], without: { gender: null } });

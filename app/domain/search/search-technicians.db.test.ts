@@ -121,6 +121,19 @@ describe("where", () => {
     expect(found).not.toContain("in-the-corner");
   });
 
+  test("a card shows the place of work that is nearest to where one looks", async () => {
+    const { id } = await db().technician.findUniqueOrThrow({ where: { slug: "hairline-man" } });
+    const studio = { name: "York Room", address: "2 Road", city: "York", countryCode: "GB", lat: 53.96, lng: -1.08 };
+    await db().technicianPremises.create({
+      data: { position: 1, technician: { connect: { id } }, premises: { create: studio } },
+    });
+    await markAllTechnicians();
+    await drainOutbox();
+    const { cards } = await search("radius=10&gender=man", { ...studio, name: "York" });
+    expect(cards).toEqual([expect.objectContaining({ slug: "hairline-man", city: "York" })]);
+    expect(cards[0]?.distanceKm).toBeCloseTo(0);
+  });
+
   test("sorting by distance puts the nearest first, unclaimed listings last", async () => {
     const { cards } = await search("radius=200&sort=distance", LEEDS);
     const claimed = cards.filter((card) => !card.isUnclaimed).map((card) => card.distanceKm ?? 0);

@@ -117,7 +117,7 @@ async function distancePage(params: SearchParams, place: SearchPlace, query: Par
 
 async function toCards(hits: Hit[], params: SearchParams, place: SearchPlace | null, today: Day): Promise<TechnicianCard[]> {
   const ids = hits.map((hit) => hit.id);
-  const cards = await listCards(ids, { wanted: params.treatment, today });
+  const cards = await listCards(ids, { wanted: params.treatment, near: place, today });
   return hits.flatMap((hit) => {
     const card = cards.get(hit.id);
     return card ? [{ ...card, distanceKm: place && distanceFrom(place, hit) }] : [];

@@ -9,9 +9,8 @@ const TREATMENT_KEYS = Object.keys(TREATMENTS) as Treatment[];
 /** Declared prices by treatment and extent of hair loss, each beside what clients say they paid. */
 export function PriceSection({ profile }: { profile: Pick<Profile, "priceBands" | "pricesPaid" | "topUpYears"> }) {
   const { priceBands, pricesPaid, topUpYears } = profile;
-  const treatments = TREATMENT_KEYS.filter(
-    (key) => priceBands.some((band) => band.treatment === key) || pricesPaid.some((paid) => paid.treatment === key),
-  );
+  const declared = TREATMENT_KEYS.filter((key) => priceBands.some((band) => band.treatment === key));
+  const onlyPaid = pricesPaid.filter((paid) => !declared.includes(paid.treatment));
   return (
     <section id="prices" className="profile-section" aria-labelledby="prices-title">
       <header className="stack stack-tight">
@@ -19,8 +18,8 @@ export function PriceSection({ profile }: { profile: Pick<Profile, "priceBands" 
         <p className="muted">What the technician declares, and what clients say they paid.</p>
       </header>
       <div className="stack">
-        {treatments.length === 0 ? <p className="muted">None provided.</p> : null}
-        {treatments.map((treatment) => (
+        {declared.length === 0 ? <p className="muted">Declared prices: none provided.</p> : null}
+        {declared.map((treatment) => (
           <TreatmentPrices
             key={treatment}
             treatment={treatment}
@@ -28,6 +27,19 @@ export function PriceSection({ profile }: { profile: Pick<Profile, "priceBands" 
             paid={pricesPaid.filter((price) => price.treatment === treatment)}
           />
         ))}
+        {onlyPaid.length === 0 ? null : (
+          <div className="card stack stack-tight">
+            <h3>Clients say they paid, without a declared price</h3>
+            <dl className="facts prices-paid">
+              {onlyPaid.map((price) => (
+                <div key={`${price.treatment} ${price.currency}`}>
+                  <dt>{TREATMENTS[price.treatment]}</dt>
+                  <dd>{paidWords(price)}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        )}
         {topUpYears === null ? null : <p>{`Top-ups: usually every ${yearsWords(topUpYears)}, says the technician.`}</p>}
       </div>
     </section>
@@ -43,32 +55,28 @@ function TreatmentPrices({
   bands: readonly ProfilePriceBand[];
   paid: readonly ProfilePricePaid[];
 }) {
-  const title = `price-${treatment}`;
   return (
     <div className="card stack stack-tight">
-      <h3 id={title}>{TREATMENTS[treatment]}</h3>
-      {bands.length === 0 ? (
-        <p className="muted">Declared price: none provided.</p>
-      ) : (
-        <table className="table prices" aria-labelledby={title}>
-          <thead>
-            <tr>
-              <th scope="col">Extent</th>
-              <th scope="col">Declared price</th>
-              <th scope="col">Included</th>
+      <h3>{TREATMENTS[treatment]}</h3>
+      <table className="table prices">
+        <caption className="sr-only">{`Declared prices: ${TREATMENTS[treatment]}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Extent</th>
+            <th scope="col">Declared price</th>
+            <th scope="col">Included</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map((band) => (
+            <tr key={`${band.scale} ${band.bandFrom} ${band.currency} ${band.amountFrom} ${band.amountTo}`}>
+              <td>{scaleLabel(band.scale, band.bandFrom, band.bandTo) ?? "Any"}</td>
+              <td>{range(band.amountFrom, band.amountTo, band.currency)}</td>
+              <td className="small">{includedWords(band)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {bands.map((band) => (
-              <tr key={`${band.scale} ${band.bandFrom} ${band.currency} ${band.amountFrom} ${band.amountTo}`}>
-                <td>{scaleLabel(band.scale, band.bandFrom, band.bandTo) ?? "Any"}</td>
-                <td>{range(band.amountFrom, band.amountTo, band.currency)}</td>
-                <td className="small">{includedWords(band)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
       {paid.length === 0 ? (
         <p className="small muted">No review names a price for this treatment.</p>
       ) : (

@@ -54,7 +54,7 @@ function UnclaimedNotice({ profile: { listing, registers } }: { profile: Profile
       <p>
         {listing === null
           ? "This listing has not been claimed by a technician."
-          : `Listed from ${register?.url ? "a public register" : "a list"} (${register?.title ?? listing.source}, as of ${formatDay(listing.snapshotOn)}), not claimed. The place may or may not offer SMP.`}
+          : `Listed from ${register?.isList ? "a list" : "a public register"} (${register?.title ?? listing.source}, as of ${formatDay(listing.snapshotOn)}), not claimed. The place may or may not offer SMP.`}
       </p>
       <p>Only what the source says is shown here. Nothing else is known, for or against.</p>
     </Notice>

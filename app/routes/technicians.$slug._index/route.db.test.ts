@@ -24,8 +24,12 @@ function args(slug: string, query = ""): LoaderFunctionArgs {
   return {
     params: { slug },
     request: new Request(`http://localhost/technicians/${encodeURIComponent(slug)}${query}`),
-    context: { cspNonce: "", requestId: "", reportError: (error: unknown) => Promise.reject(error) },
+    context: { cspNonce: "", requestId: "", reportError: failTest },
   };
+}
+
+function failTest(error: unknown): void {
+  throw error;
 }
 
 async function thrown(run: () => Promise<unknown>): Promise<unknown> {

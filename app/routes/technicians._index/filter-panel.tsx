@@ -61,8 +61,10 @@ export function FilterPanel({
 }) {
   const panel = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    // Closed in the HTML so that a phone starts with results; a wide screen has room for both.
-    if (panel.current && matchMedia("(min-width: 60rem)").matches) panel.current.open = true;
+    // Closed in the HTML so that a phone starts with results. Wide screens show the content by style alone where the
+    // browser can; where it can't, it is opened here.
+    const canByStyle = CSS.supports("selector(::details-content)");
+    if (panel.current && !canByStyle && matchMedia("(min-width: 60rem)").matches) panel.current.open = true;
   }, []);
   const many = <K extends string | number>(
     kind: "treatment" | "concern" | "language" | "feature" | "verified" | "skin",

@@ -1,0 +1,133 @@
+/** Keys that nothing we send may have, wherever they stand. */
+export const BANNED_KEYS = [
+  "authorId",
+  "checkedById",
+  "documentId",
+  "email",
+  "fingerprint",
+  "ip",
+  "ipHash",
+  "ownerId",
+  "passwordHash",
+  "perceptualHash",
+  "recoveryCodeHashes",
+  "reporterId",
+  "roles",
+  "secretEncrypted",
+  "sha256",
+  "storageKey",
+  "subjectEmailHash",
+  "suspendedAt",
+  "technicianId",
+  "token",
+  "tokenHash",
+  "totpSecret",
+  "userAgentHash",
+  "userId",
+];
+
+/** Objects whose keys are values of a filter and not names of fields. */
+const MAPS = [/^result\.counts\.\w+$/];
+
+/**
+ * The names of fields in a loader's answer, by where they stand: `{ "": "profile", "profile": "name slug" }`.
+ * Items of an array share one place, written with `[]`.
+ */
+export function keysByPlace(value: unknown, place = "", found: Record<string, Set<string>> = {}) {
+  if (Array.isArray(value)) {
+    for (const item of value) keysByPlace(item, `${place}[]`, found);
+  } else if (typeof value === "object" && value !== null && !MAPS.some((map) => map.test(place))) {
+    const keys = (found[place] ??= new Set());
+    for (const [key, inner] of Object.entries(value)) {
+      keys.add(key);
+      keysByPlace(inner, place === "" ? key : `${place}.${key}`, found);
+    }
+  }
+  return found;
+}
+
+export function listKeys(value: unknown): Record<string, string> {
+  const places = Object.entries(keysByPlace(value));
+  return Object.fromEntries(places.map(([place, keys]) => [place, [...keys].sort().join(" ")]));
+}
+
+const CRITERIA = "authorization dedication portfolio sterile training understanding";
+const SUB_RATINGS = "dedication portfolio sterile understanding";
+const PHOTO = "alt height key placeholderColour stage width";
+
+const REVIEWS = {
+  reviews: "counts filters pageCount reviews tombstones total",
+  "reviews.counts": "stage stars treatment",
+  "reviews.counts.stage[]": "count value",
+  "reviews.counts.stars[]": "count value",
+  "reviews.counts.treatment[]": "count value",
+  "reviews.filters": "page stage stars treatment",
+  "reviews.reviews[]":
+    "authorName concern followUps id incentiveNote isIncentivised isSample isUnderInvestigation lastSessionOn needleOpened overall overallNow photos pricePaid proofLevel publishedOn reply sessions stage subRatings text title treatment wouldRecommend",
+  "reviews.reviews[].followUps[]":
+    "hadTopUp id isStillAsWanted month overall photos publishedOn stage text wouldDoAgain",
+  "reviews.reviews[].followUps[].photos[]": PHOTO,
+  "reviews.reviews[].photos[]": PHOTO,
+  "reviews.reviews[].pricePaid": "amount currency",
+  "reviews.reviews[].reply": "publishedOn text",
+  "reviews.reviews[].subRatings": SUB_RATINGS,
+  "reviews.tombstones[]": "closedOn reason",
+};
+
+/** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
+export const LOADER_KEYS: Record<string, Record<string, string>> = {
+  root: { "": "accountName hasSampleData" },
+  "routes/_index": { "": "checkedFactCount inspectionCount reviewCount technicianCount" },
+  "routes/technicians._index": {
+    "": "chips ignored params placeName result unit",
+    "chips[]": "href label",
+    params:
+      "concern currency feature gender isClaimedOnly language lat lng near page priceMax q radius ratingMin result skin sort treatment verified view",
+    result: "cards counts isPartial pageCount toLoosen total",
+    "result.cards[]":
+      "city countryCode distanceKm inspectionNotice isSample isUnclaimed name photo priceFrom ratingCounts ratingMean region reviewCount slug states studio treatments",
+    "result.cards[].inspectionNotice": "inspectedOn outcome",
+    "result.cards[].photo": PHOTO,
+    "result.cards[].priceFrom": "amount currency",
+    "result.cards[].states": CRITERIA,
+    "result.counts": "claimed concern feature gender language ratingMin result skin treatment verified",
+  },
+  "routes/technicians.$slug._index": {
+    "": "canonicalUrl profile reviews",
+    profile:
+      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
+    "profile.answers[]": "answer question",
+    "profile.cases[]":
+      "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
+    "profile.cases[].photos[]": "alt caption daysSinceLastSession height key placeholderColour stage width",
+    "profile.evidence[]":
+      "checkedBy checkedOn criterion details expiresOn id isExpiring isNotRequired issuedOn kind noExpiryReason source sourceUrl status title",
+    "profile.evidence[].details[]": "label value",
+    "profile.inspections[]":
+      "infractions inspectedOn isSample outcome premisesName services snapshotOn source sourceRecord",
+    "profile.inspections[].infractions[]": "action category citation services severity text",
+    "profile.listing": "record snapshotOn source",
+    "profile.premises[]": "address city countryCode countryName features guest lat lng name postcode region",
+    "profile.premises[].guest": "from until",
+    "profile.priceBands[]":
+      "amountFrom amountTo bandFrom bandTo confirmedOn currency deposit scale sessionsIncluded topUpIncluded topUpWithinMonths treatment",
+    "profile.pricesPaid[]": "count currency high low median treatment",
+    "profile.rating": "count counts mean recommendAnswers recommendCount subRatingAnswers subRatings",
+    "profile.rating.subRatingAnswers": SUB_RATINGS,
+    "profile.rating.subRatings": SUB_RATINGS,
+    "profile.registers[]": "credit isList source title url",
+    "profile.states": CRITERIA,
+    "profile.topUpYears": "max min",
+    ...REVIEWS,
+  },
+  "routes/technicians.$slug.reviews._index": {
+    "": "canonicalUrl reviews technician",
+    ...REVIEWS,
+    technician: "isSample isUnclaimed name rating slug",
+    "technician.rating": "count counts mean",
+  },
+  "routes/suggest.what": { "": "suggestions", "suggestions[]": "hint href label value" },
+  "routes/suggest.where": { "": "suggestions", "suggestions[]": "label value" },
+  // Pictures and nothing else.
+  "routes/media.$key.$file": {},
+};

@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { createSession } from "#app/platform/sessions.server.ts";
+import { newStorageKey, storage } from "#app/platform/storage.server.ts";
+import {
+  authorizationRow,
+  evidenceRow,
+  hygieneRow,
+  regimeRow,
+  trainingRow,
+} from "../../prisma/factories/evidence-row.ts";
+import { followUpRow, replyRow, reviewRow } from "../../prisma/factories/review-row.ts";
+import { portfolioCaseRow, premisesRow, priceBandRow, technicianRow } from "../../prisma/factories/technician-row.ts";
+import { userRow } from "../../prisma/factories/user-row.ts";
+import { emptyDatabase } from "../support/database.ts";
+
+export const SLUG = "ada-stone";
+
+export type Seeded = {
+  /** Session tokens. */
+  tokens: Record<"client" | "technician" | "moderator" | "suspended", string>;
+  /** Storage key of a published picture. */
+  photoKey: string;
+  /** What no answer to anybody may contain. */
+  secrets: string[];
+};
+
+/** One technician with something in every part of a profile, people of every kind, and private facts around them. */
+export async function seedSite(): Promise<Seeded> {
+  await emptyDatabase();
+  const people = await addPeople();
+  const photoKey = await addTechnician(people);
+  const hidden = await addPrivateFacts(people);
+  await markAllTechnicians();
+  await drainOutbox();
+  const tokens = {
+    client: await createSession(people.client.id),
+    technician: await createSession(people.technician.id),
+    moderator: await createSession(people.moderator.id),
+    suspended: await createSession(people.suspended.id),
+  };
+  const sessions = await db().session.findMany({ select: { id: true } });
+  const accounts = Object.values(people).flatMap(({ id, email, passwordHash }) => [id, email, passwordHash]);
+  return { tokens, photoKey, secrets: [...accounts, ...sessions.map(({ id }) => id), ...hidden] };
+}
+
+type People = Awaited<ReturnType<typeof addPeople>>;
+
+async function addPeople() {
+  const person = (name: string, more: Parameters<typeof userRow>[0] = {}) =>
+    userRow({ displayName: `${name} person`, passwordHash: `secret-hash-${name}`, ...more });
+  const people = {
+    client: person("client"),
+    technician: person("technician", { roles: ["technician"] }),
+    moderator: person("moderator", { roles: ["moderator"] }),
+    suspended: person("suspended", { roles: ["client", "moderator"], suspendedAt: new Date() }),
+  };
+  await db().user.createMany({ data: Object.values(people) });
+  return people;
+}
+
+const photo = (stage: "before" | "healed", storageKey: string) => ({
+  storageKey,
+  stage,
+  width: 800,
+  height: 600,
+  placeholderColour: "#997755",
+  perceptualHash: "secret-perceptual-hash",
+  daysSinceLastSession: stage === "before" ? null : 60,
+});
+
+/** Returns the storage key of a picture that readers may see. */
+async function addTechnician({ client, technician: owner, moderator }: People): Promise<string> {
+  const technician = technicianRow({
+    slug: SLUG,
+    name: "Ada Stone",
+    ownerId: owner.id,
+    gender: "woman",
+    topUpYearsMin: 4,
+    topUpYearsMax: 6,
+    reviewCount: 1,
+    ratingMean: 4,
+    ratingCounts: [0, 0, 0, 1, 0],
+    listingSource: "toronto-bodysafe",
+    listingRecord: "17",
+    listingSnapshotOn: new Date("2026-01-01"),
+  });
+  const technicianId = technician.id;
+  const premises = premisesRow({ features: ["step_free"] });
+  await db().technician.createMany({ data: [technician] });
+  await db().premises.createMany({ data: [premises] });
+  await db().technicianPremises.createMany({
+    data: [{ technicianId, premisesId: premises.id, guestFrom: new Date("2026-01-01") }],
+  });
+  await db().inspection.create({
+    data: {
+      premisesId: premises.id,
+      inspectedOn: new Date("2026-02-01"),
+      outcome: "conditional_pass",
+      source: "toronto-bodysafe",
+      sourceRecord: "17",
+      snapshotOn: new Date("2026-03-01"),
+      infractions: {
+        create: { severity: "minor", category: "Sink", text: "No towels", fingerprint: "secret-fingerprint" },
+      },
+    },
+  });
+  await db().technicianAnswer.create({ data: { technicianId, question: "Why SMP?", answer: "It helped me." } });
+  await db().priceBand.createMany({ data: [priceBandRow({ technicianId })] });
+
+  const document = await db().privateDocument.create({
+    data: {
+      ownerId: owner.id,
+      storageKey: newStorageKey(),
+      mediaType: "application/pdf",
+      byteLength: 9,
+      sha256: `secret-sha-${randomUUID()}`,
+    },
+  });
+  const shared = { technicianId, checkedById: moderator.id, documentId: document.id };
+  const licence = evidenceRow(shared);
+  const hygiene = evidenceRow({ ...shared, kind: "hygiene" });
+  const training = evidenceRow({ ...shared, kind: "training" });
+  await db().evidence.createMany({ data: [licence, hygiene, training] });
+  await db().regime.createMany({ data: [regimeRow({ key: "england-council" })] });
+  await db().authorization.createMany({
+    data: [authorizationRow({ evidenceId: licence.id, regimeKey: "england-council" })],
+  });
+  await db().hygieneEvidence.createMany({ data: [hygieneRow({ evidenceId: hygiene.id })] });
+  await db().training.createMany({ data: [trainingRow({ evidenceId: training.id })] });
+
+  const key = newStorageKey();
+  await storage().put(key, "640.webp", Buffer.from("a picture"));
+  const published = portfolioCaseRow({ technicianId });
+  await db().portfolioCase.createMany({ data: [published] });
+  await db().photo.createMany({
+    data: [
+      { ...photo("before", newStorageKey()), portfolioCaseId: published.id },
+      { ...photo("healed", key), portfolioCaseId: published.id },
+    ],
+  });
+
+  const review = reviewRow({
+    technicianId,
+    authorId: client.id,
+    pricePaid: 150_000,
+    currency: "GBP",
+    lastSessionOn: new Date("2026-01-10"),
+  });
+  const removed = reviewRow({ technicianId, status: "removed", text: "secret-removed-text" });
+  await db().review.createMany({ data: [review, removed] });
+  const followUp = followUpRow({ reviewId: review.id });
+  await db().reviewFollowUp.createMany({ data: [followUp] });
+  await db().reply.createMany({ data: [replyRow({ reviewId: review.id })] });
+  await db().photo.createMany({
+    data: [
+      { ...photo("healed", newStorageKey()), reviewId: review.id },
+      { ...photo("healed", newStorageKey()), reviewFollowUpId: followUp.id },
+    ],
+  });
+  return key;
+}
+
+/** What is kept beside a profile and is nobody's to read. Returns words of it that no answer may contain. */
+async function addPrivateFacts({ client, suspended }: People): Promise<string[]> {
+  const { id: technicianId } = await db().technician.findUniqueOrThrow({ where: { slug: SLUG }, select: { id: true } });
+  const rejected = evidenceRow({ technicianId, status: "rejected", source: "secret-rejected-source" });
+  await db().evidence.createMany({ data: [rejected] });
+  await db().review.createMany({
+    data: [
+      reviewRow({ technicianId, authorId: suspended.id, status: "pending", text: "secret-pending-text" }),
+      reviewRow({ technicianId, isHidden: true, text: "secret-hidden-text" }),
+    ],
+  });
+  await db().portfolioCase.createMany({
+    data: [portfolioCaseRow({ technicianId, status: "submitted", title: "secret-submitted-case" })],
+  });
+  await db().technician.createMany({
+    data: [technicianRow({ slug: "secret-draft", name: "secret-draft-name", status: "draft" })],
+  });
+  const enquiry = await db().enquiry.create({ data: { authorId: client.id } });
+  const documents = await db().privateDocument.findMany({ select: { id: true, storageKey: true, sha256: true } });
+  return [
+    "secret-",
+    technicianId,
+    enquiry.id,
+    ...documents.flatMap(({ id, storageKey, sha256 }) => [id, storageKey, sha256]),
+  ];
+}
