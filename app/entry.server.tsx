@@ -27,7 +27,12 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.cspNonce}>
         <RequestIdContext.Provider value={loadContext.requestId}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={loadContext.cspNonce} />
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={RENDER_TIMEOUT_MS}
+            nonce={loadContext.cspNonce}
+          />
         </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {

@@ -84,7 +84,10 @@ test("decisions and audit events can't be changed or deleted, only lose the name
   await expect(db().moderationDecision.update({ where, data: { reason: "duplicate" } })).rejects.toThrow(/append-only/);
   await expect(db().moderationDecision.delete({ where })).rejects.toThrow(/append-only/);
   await db().user.delete({ where: { id: moderatorId } });
-  expect(await db().moderationDecision.findUniqueOrThrow({ where })).toMatchObject({ moderatorId: null, reason: "promotional" });
+  expect(await db().moderationDecision.findUniqueOrThrow({ where })).toMatchObject({
+    moderatorId: null,
+    reason: "promotional",
+  });
 
   const event = await db().auditEvent.create({
     data: { action: "signed_in", subjectKind: "user", subjectId: "x", previousHash: "", hash: "h" },
@@ -93,7 +96,15 @@ test("decisions and audit events can't be changed or deleted, only lose the name
 });
 
 test("two decisions on the same version of an item are refused", async () => {
-  const decision = { subjectKind: "review", subjectId: crypto.randomUUID(), fromState: "pending", toState: "published", subjectVersion: 3 } as const;
+  const decision = {
+    subjectKind: "review",
+    subjectId: crypto.randomUUID(),
+    fromState: "pending",
+    toState: "published",
+    subjectVersion: 3,
+  } as const;
   await db().moderationDecision.create({ data: decision });
-  await expect(db().moderationDecision.create({ data: { ...decision, toState: "rejected" } })).rejects.toThrow(/Unique/);
+  await expect(db().moderationDecision.create({ data: { ...decision, toState: "rejected" } })).rejects.toThrow(
+    /Unique/,
+  );
 });

@@ -20,7 +20,10 @@ const schema = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }),
   MEILI_KEY: z.string().min(1),
   /** Prefix of the index names, so that several copies of Hairline can share one search server. */
-  MEILI_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default(""),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]*$/)
+    .default(""),
   /** All rate limits times this number, for benchmarks and browser tests. */
   LIMIT_MULTIPLIER: z.coerce.number().min(0.01).max(10_000).default(1),
   DATA_DIR: z.string().default(".data"),
@@ -49,7 +52,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const further = ALLOWED_HOSTS.split(",")
     .map((host) => host.trim().toLowerCase())
     .filter(Boolean);
-  return { ...rest, PORT, ORIGIN: origin, ALLOWED_HOSTS: [...new Set([...own, ...further])], DATA_DIR: path.resolve(rest.DATA_DIR) };
+  return {
+    ...rest,
+    PORT,
+    ORIGIN: origin,
+    ALLOWED_HOSTS: [...new Set([...own, ...further])],
+    DATA_DIR: path.resolve(rest.DATA_DIR),
+  };
 }
 
 let current: Env | undefined;

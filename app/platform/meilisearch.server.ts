@@ -34,7 +34,12 @@ function requestJson(input: string | URL | Request, init?: RequestInit): Promise
             const parsed: unknown = text === "" ? undefined : JSON.parse(text);
             const status = response.statusCode ?? 500;
             if (status < 400) return resolve(parsed);
-            reject(new MeilisearchApiError(new Response(null, { status, statusText: response.statusMessage ?? "" }), asApiBody(parsed)));
+            reject(
+              new MeilisearchApiError(
+                new Response(null, { status, statusText: response.statusMessage ?? "" }),
+                asApiBody(parsed),
+              ),
+            );
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }

@@ -40,7 +40,14 @@ export type ServeOptions = {
 type AppSettings = ServeOptions & { settings: Env; log: Logger; isDraining: () => boolean };
 
 /** The whole chain: what protects comes before what serves files, and that before Remix. */
-export function createApp({ build, developmentMiddleware, clientDir, settings, log, isDraining }: AppSettings): Express {
+export function createApp({
+  build,
+  developmentMiddleware,
+  clientDir,
+  settings,
+  log,
+  isDraining,
+}: AppSettings): Express {
   const dev = developmentMiddleware !== undefined;
   const limits = createLimits({
     multiplier: settings.LIMIT_MULTIPLIER,
@@ -59,21 +66,22 @@ export function createApp({ build, developmentMiddleware, clientDir, settings, l
   if (developmentMiddleware) app.use(developmentMiddleware);
   if (clientDir) {
     // Built files carry a hash in their names; the others may change with a release.
-    app.use("/assets", express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }));
+    app.use(
+      "/assets",
+      express.static(path.join(clientDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }),
+    );
     app.use(express.static(clientDir, { maxAge: "1h", redirect: false, index: false }));
   }
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: dev ? "development" : "production",
-      getLoadContext: (_req, res) => ({
-        cspNonce: cspNonceOf(res),
-        requestId: requestIdOf(res),
-        reportError: (error: unknown) => log.error({ err: error, requestId: requestIdOf(res) }, "request failed"),
-      }),
+  const answer = createRequestHandler({
+    build,
+    mode: dev ? "development" : "production",
+    getLoadContext: (_req, res) => ({
+      cspNonce: cspNonceOf(res),
+      requestId: requestIdOf(res),
+      reportError: (error: unknown) => log.error({ err: error, requestId: requestIdOf(res) }, "request failed"),
     }),
-  );
+  });
+  app.all("*", (req, res, next) => void answer(req, res, next));
   app.use(errorHandler({ log }));
   return app;
 }

@@ -25,7 +25,7 @@ export type SampleReview = Prisma.ReviewCreateManyInput & { id: string; status: 
 export type DraftedReview = { row: SampleReview; plan: TechnicianPlan; stars: Stars; facts: Facts };
 
 /** How many reviews of each state there are besides the published ones. */
-export const OTHER_STATES: readonly (readonly [ReviewStatus, number])[] = [
+const OTHER_STATES: readonly (readonly [ReviewStatus, number])[] = [
   ["draft", 12],
   ["awaiting_contact", 10],
   ["pending", 26],

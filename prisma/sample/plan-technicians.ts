@@ -134,9 +134,6 @@ function dealReviews(random: Random, count: number): number[] {
   return random.sample(deck, deck.length);
 }
 
-/** The technician whose account is open to visitors of the sample: the first one in Leeds. */
-export const SAMPLE_TECHNICIAN_SLUG = "maya-ellerby";
-
 export function planTechnicians(today: Date): TechnicianPlan[] {
   const random = makeRandom("technicians");
   const names = new Set<string>(["Maya Ellerby"]);

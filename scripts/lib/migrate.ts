@@ -7,7 +7,10 @@ import { NO_FILTER, listMigrations, openSchemaEngine } from "./schema-engine.ts"
  * The published adapter cuts a migration at every semicolon, also inside functions and comments. Here a script goes to
  * the server as it is: one message, which PostgreSQL runs as one transaction, so that half a migration never stays.
  */
-function wholeScripts(databaseUrl: string, opened: { dispose: () => Promise<void> }[]): SqlMigrationAwareDriverAdapterFactory {
+function wholeScripts(
+  databaseUrl: string,
+  opened: { dispose: () => Promise<void> }[],
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {

@@ -42,13 +42,19 @@ export async function listMigrations(): Promise<MigrationList> {
       path: folder,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok" as const, value: await fs.readFile(path.join(migrationsDir, folder, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok" as const,
+          value: await fs.readFile(path.join(migrationsDir, folder, "migration.sql"), "utf8"),
+        },
       },
     })),
   );
   return {
     baseDir: migrationsDir,
-    lockfile: { path: "migration_lock.toml", content: await fs.readFile(path.join(migrationsDir, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await fs.readFile(path.join(migrationsDir, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories,
   };

@@ -15,7 +15,9 @@ for (const [name, address] of PAGES) {
   test.describe(name, () => {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const width of [390, 1280]) {
-        test(`${colorScheme}, ${width} px: no accessibility violation, no sideways scroll`, async ({ page }, testInfo) => {
+        test(`${colorScheme}, ${width} px: no accessibility violation, no sideways scroll`, async ({
+          page,
+        }, testInfo) => {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           await page.setViewportSize({ width, height: 900 });
           await page.goto(await addressOf(page, address));
@@ -40,7 +42,8 @@ for (const [name, address] of PAGES) {
         Object.assign(window, { shifted: 0 });
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
-            if ("value" in entry && typeof entry.value === "number") Object.assign(window, { shifted: Number(Reflect.get(window, "shifted")) + entry.value });
+            if ("value" in entry && typeof entry.value === "number")
+              Object.assign(window, { shifted: Number(Reflect.get(window, "shifted")) + entry.value });
           }
         }).observe({ type: "layout-shift", buffered: true });
       });

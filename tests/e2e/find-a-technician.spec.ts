@@ -48,7 +48,9 @@ test("a chip takes its filter away in place", async ({ page }) => {
 });
 
 test("a search that finds nothing names the filter to loosen", async ({ page }) => {
-  await page.goto("/technicians?near=Leeds&radius=10&language=tr&language=zh&skin=6&treatment=fading_referral&verified=training&rating_min=4.5&result=aged");
+  await page.goto(
+    "/technicians?near=Leeds&radius=10&language=tr&language=zh&skin=6&treatment=fading_referral&verified=training&rating_min=4.5&result=aged",
+  );
   await expect(page.getByRole("heading", { level: 2, name: /^0 technicians/ })).toBeVisible();
 });
 

@@ -9,7 +9,8 @@ export const test = base.extend<{ quietConsole: undefined }>({
       const problems: string[] = [];
       page.on("console", (message) => {
         // The browser itself reports a page that answers 404 or 421; such tests look at the status.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) problems.push(message.text());
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          problems.push(message.text());
       });
       page.on("pageerror", (error) => problems.push(error.message));
       await use(undefined);

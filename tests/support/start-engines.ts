@@ -25,8 +25,11 @@ export default async function startEngines(project: TestProject): Promise<() => 
   ]);
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
-  const { rows } = await admin.query<{ datname: string }>("SELECT datname FROM pg_database WHERE datname LIKE 'hairline\\_%'");
-  for (const { datname } of rows) await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
+  const { rows } = await admin.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE datname LIKE 'hairline\\_%'",
+  );
+  for (const { datname } of rows)
+    await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   await admin.end();
   await migrate(onDatabase(postgres.url, TEMPLATE));

@@ -101,7 +101,7 @@ export type PublicInspection = {
   infractions: {
     severity: InfractionSeverity;
     category: string;
-    /** In plain words; the rule that was broken stands in `citation`. */
+    /** As the register has it, or in plain words with the rule that was broken apart in `citation`. */
     text: string;
     citation: string | null;
     action: string | null;

@@ -1,5 +1,5 @@
 import type { CriterionStates } from "#app/domain/criteria/criterion.ts";
-import type { PublicEvidence, PublicInspection, RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
+import type { PublicEvidence, PublicInspection } from "#app/domain/criteria/evidence-fact.ts";
 import type { HairLossScale, PublicCase } from "#app/domain/portfolio/portfolio-case.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import type { Concern, Feature, Gender, SkinType, Treatment } from "#app/domain/technicians/vocabulary.ts";
@@ -30,8 +30,6 @@ export type Profile = {
   lastConfirmedOn: string | null;
   /** Where an unclaimed listing comes from. */
   listing: { source: string; record: string; snapshotOn: string } | null;
-  /** Who publishes what the listing and the inspections were taken from, once each. */
-  registers: RegisterCredit[];
   states: CriterionStates;
   answers: { question: string; answer: string }[];
   premises: ProfilePremises[];

@@ -1,14 +1,12 @@
 import { criterionStates, isExpiring } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
 import { byInspectionDay, byStrength, publicStatus } from "#app/domain/criteria/evidence-fact.ts";
-import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
 import { PHOTO_STAGES, STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
 import { describeEvidence } from "#app/domain/profiles/describe-evidence.ts";
 import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile, ProfileCase, ProfileEvidence, ProfileInspection } from "#app/domain/profiles/profile.ts";
-import { listNameOf, plainInfraction, registerOf } from "#app/domain/registers/register.ts";
 import { webUrl } from "#app/domain/profiles/web-url.ts";
 
 /**
@@ -47,10 +45,6 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       t.listingSource !== null && t.listingRecord !== null && t.listingSnapshotOn !== null
         ? { source: t.listingSource, record: t.listingRecord, snapshotOn: t.listingSnapshotOn }
         : null,
-    registers: creditsOf([
-      ...(t.listingSource === null ? [] : [t.listingSource]),
-      ...inspections.map(({ source }) => source),
-    ]),
     states: criterionStates(row.facts, today),
     answers: told.answers,
     premises: row.premises.map(({ guestFrom, guestUntil, ...premises }) => ({
@@ -88,27 +82,8 @@ function isFromRegister(row: ProfileRow["evidence"][number]): boolean {
 function toInspection(row: ProfileRow["inspections"][number]): ProfileInspection {
   return {
     ...row,
-    infractions: row.infractions.map((infraction) => ({ ...infraction, ...plainInfraction(infraction) })),
+    infractions: row.infractions.map((infraction) => ({ ...infraction, citation: null })),
   };
-}
-
-function creditsOf(sources: string[]): RegisterCredit[] {
-  return [...new Set(sources)].map((source) => {
-    const register = registerOf(source);
-    return {
-      source,
-      title: register?.title ?? listNameOf(source) ?? readableKey(source),
-      isList: listNameOf(source) !== null,
-      credit: register?.credit ?? null,
-      url: register?.sourceUrl ?? null,
-    };
-  });
-}
-
-/** "sample-register" as "Sample register". */
-function readableKey(key: string): string {
-  const words = key.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function toEvidence(row: ProfileRow["evidence"][number], today: Day): ProfileEvidence | null {

@@ -3,7 +3,7 @@ import type { Establishment, RegisterFact } from "#app/domain/registers/establis
 import type { Listing } from "#app/domain/registers/listing.ts";
 
 export type GatherLimits = { batchSize: number; mostRows: number };
-export const GATHER_LIMITS: GatherLimits = { batchSize: 500, mostRows: 20_000 };
+const GATHER_LIMITS: GatherLimits = { batchSize: 500, mostRows: 20_000 };
 
 /**
  * Adds rows up to listings and hands these out in batches as they become complete, which in a file sorted by

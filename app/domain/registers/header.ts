@@ -2,7 +2,7 @@ import { didYouMean } from "#app/domain/registers/nearest-name.ts";
 import { quoteValue } from "#app/domain/registers/refusal.ts";
 import type { Refusal } from "#app/domain/registers/refusal.ts";
 
-export type HeaderRules = {
+type HeaderRules = {
   required: readonly string[];
   optional: readonly string[];
   /** Whether columns with other names are left alone, or mistakes. */

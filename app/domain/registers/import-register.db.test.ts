@@ -4,18 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ImportOptions, ImportReport } from "#app/domain/registers/import-report.ts";
 import { importRegister } from "#app/domain/registers/import-register.server.ts";
-import type { GatherLimits } from "#app/domain/registers/gather-establishments.ts";
 import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
 import { describeRefusal, UnusableFile } from "#app/domain/registers/refusal.ts";
+import { contents, EARLIER, LATER, run } from "#app/domain/registers/testing-snapshots.ts";
+import type { Snapshot } from "#app/domain/registers/testing-snapshots.ts";
 import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
-
-const EARLIER = { path: "tests/fixtures/registers/toronto-bodysafe-2025-01-15.csv", snapshotOn: "2025-01-15" };
-const LATER = { path: "tests/fixtures/registers/toronto-bodysafe-2025-03-01.csv", snapshotOn: "2025-03-01" };
-type Snapshot = typeof EARLIER;
 
 let folder: string;
 beforeAll(async () => {
@@ -24,47 +20,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => emptyDatabase());
 
-async function run(
-  snapshot: Snapshot,
-  options: Partial<ImportOptions> & { limits?: GatherLimits } = {},
-): Promise<ImportReport> {
-  return importRegister(torontoBodysafe, await openSourceFile(snapshot.path), {
-    snapshotOn: snapshot.snapshotOn,
-    ...options,
-  });
-}
-
 async function variant(snapshot: Snapshot, change: (lines: string[]) => string[]): Promise<Snapshot> {
   const file = path.join(folder, "variant.csv");
   await writeFile(file, change((await readFile(snapshot.path, "utf8")).trimEnd().split("\r\n")).join("\n"));
   return { ...snapshot, path: file };
-}
-
-/** Everything that the importer writes, without what differs from run to run: ids and times. */
-async function contents() {
-  const technicians = await db().technician.findMany({
-    orderBy: { listingRecord: "asc" },
-    select: {
-      listingSource: true,
-      listingRecord: true,
-      listingSnapshotOn: true,
-      status: true,
-      name: true,
-      premises: { select: { premises: { select: { registerRecord: true } } } },
-    },
-  });
-  const premises = await db().premises.findMany({
-    orderBy: { registerRecord: "asc" },
-    omit: { id: true, createdAt: true, updatedAt: true },
-    include: {
-      inspections: {
-        orderBy: [{ inspectedOn: "asc" }, { outcome: "asc" }],
-        omit: { id: true, premisesId: true, createdAt: true },
-        include: { infractions: { orderBy: { fingerprint: "asc" }, omit: { id: true, inspectionId: true } } },
-      },
-    },
-  });
-  return { technicians, premises };
 }
 
 /** Every row with its times and versions, to show that nothing at all was written. */

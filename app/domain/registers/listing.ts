@@ -17,7 +17,7 @@ export type Listing = {
 /** Which source listings come from, by its key, and the day it was as it says. */
 export type Origin = { source: string; snapshotOn: Day };
 
-export type ListedTechnician = {
+type ListedTechnician = {
   name: string;
   bio: string;
   websiteUrl: string | null;
@@ -41,7 +41,7 @@ export type ListedPremises = {
   features: Feature[];
 };
 
-export type ListedInspection = {
+type ListedInspection = {
   inspectedOn: Day;
   outcome: InspectionOutcome;
   /** In the register's words, sorted. */

@@ -5,7 +5,7 @@ import type { Tally } from "#app/domain/registers/merge-counts.ts";
 import { rowId } from "#app/domain/registers/row-id.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-export type MergedInspections = {
+type MergedInspections = {
   inspections: Tally;
   infractions: Tally;
   changedPremisesIds: string[];

@@ -2,7 +2,7 @@ import type { Listing, Origin } from "#app/domain/registers/listing.ts";
 import { rowId } from "#app/domain/registers/row-id.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-export type MergedPremises = {
+type MergedPremises = {
   addedRecords: string[];
   updatedRecords: string[];
   changedIds: string[];

@@ -30,7 +30,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-export type ReadOptions = {
+type ReadOptions = {
   /** Told the number of bytes in each piece that was read. */
   onBytes?: (bytes: number) => void;
   /** Told the SHA-256 of the whole file, in hex, once it has been read to its end. */

@@ -6,7 +6,7 @@ import type { Day } from "#app/domain/criteria/evidence.ts";
 import type { RegisterImporter } from "#app/domain/registers/register-importer.ts";
 import type { Refusal } from "#app/domain/registers/refusal.ts";
 
-export type RegisterRow = { isHeader: boolean } & ({ fact: RegisterFact } | { refusals: Refusal[] });
+type RegisterRow = { isHeader: boolean } & ({ fact: RegisterFact } | { refusals: Refusal[] });
 
 /**
  * The rows of a register's file as facts or refusals, some at a time. A header that can't be used is refused and ends
@@ -26,12 +26,18 @@ export async function* readRegister(
       if ("problem" in record) {
         const refusals = [{ line: record.line, column: null, reason: record.problem }];
         if (header) rows.push({ isHeader: false, refusals });
-        else return yield [{ isHeader: true, refusals }];
+        else {
+          yield [{ isHeader: true, refusals }];
+          return;
+        }
       } else if (!header) {
         const names = record.cells.map((name) => name.trim());
         const rules = { required: importer.columns, optional: [], allowsOthers: true };
         const refusals = headerProblems(names, rules, record.line);
-        if (refusals.length > 0) return yield [{ isHeader: true, refusals }];
+        if (refusals.length > 0) {
+          yield [{ isHeader: true, refusals }];
+          return;
+        }
         header = names;
       } else {
         const cells = cellsOf(header, record.cells);

@@ -37,7 +37,8 @@ export async function* readTechnicians(
     if (first !== undefined) break;
   }
   if (first === undefined) {
-    return yield [{ isHeader: true, ...refused({ line: 1, column: null, reason: "the file is empty" }) }];
+    yield [{ isHeader: true, ...refused({ line: 1, column: null, reason: "the file is empty" }) }];
+    return;
   }
   const all = concat(start, lines);
   if (/^[[{]/u.test(first)) yield* readFromJson(readJson(all), schema);
@@ -53,7 +54,10 @@ async function* readFromCsv(source: AsyncIterable<CsvRecord[]>, schema: Schema):
     for (const record of records) {
       if ("problem" in record) {
         const refusal = refused({ line: record.line, column: null, reason: record.problem });
-        if (!header) return yield [{ isHeader: true, ...refusal }];
+        if (!header) {
+          yield [{ isHeader: true, ...refusal }];
+          return;
+        }
         read.push({ isHeader: false, ...refusal });
       } else if (header) {
         const cells = new Map(header.map((name, i) => [name, record.cells[i] ?? ""]));
@@ -61,7 +65,10 @@ async function* readFromCsv(source: AsyncIterable<CsvRecord[]>, schema: Schema):
       } else {
         header = record.cells.map((name) => name.trim());
         const refusals = headerProblems(header, HEADER_RULES, record.line);
-        if (refusals.length > 0) return yield [{ isHeader: true, line: record.line, refusals }];
+        if (refusals.length > 0) {
+          yield [{ isHeader: true, line: record.line, refusals }];
+          return;
+        }
       }
     }
     yield read;

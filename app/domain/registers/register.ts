@@ -2,7 +2,7 @@
  * A public register: an authority's published list of inspected premises. It has no states; what it says is dated by
  * its snapshot. Here stands what a page must say wherever it shows a fact from one, by the key that is stored with it.
  */
-export type Register = {
+type Register = {
   title: string;
   authority: string;
   licence: string;
@@ -47,7 +47,7 @@ export function listNameOf(source: string): string | null {
   return source.startsWith(LIST_PREFIX) ? source.slice(LIST_PREFIX.length) : null;
 }
 
-export type PlainInfraction = {
+type PlainInfraction = {
   category: string;
   text: string;
   /** The rule that was broken, as the register cites it, or null where it cites none. */

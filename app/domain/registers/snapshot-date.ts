@@ -2,7 +2,7 @@ import { dayOf } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
 
 /** True for a day of the calendar written as "2025-03-08"; "2025-02-30" is none. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && dayOf(date) === text;
@@ -16,7 +16,7 @@ export function dayInFileName(fileName: string): Day | null {
   return found.at(-1) ?? null;
 }
 
-export type SnapshotSources = {
+type SnapshotSources = {
   /** As given by whoever runs the import. */
   given: string | null;
   fileName: string;

@@ -62,7 +62,7 @@ function readPoint(text: string): { lat: number; lng: number } | null {
   const geometry = geometrySchema.safeParse(json);
   if (!geometry.success) return null;
   const [first, second] = geometry.data.coordinates;
-  const [lng, lat] = typeof first === "number" ? [first, second] : (first ?? []);
+  const [lng, lat] = typeof first === "number" ? [first, second] : first;
   if (typeof lat !== "number" || typeof lng !== "number") return null;
   const isInCity = lat >= CITY.south && lat <= CITY.north && lng >= CITY.west && lng <= CITY.east;
   return isInCity ? { lat, lng } : null;

@@ -15,13 +15,23 @@ export function radiusLabel(radiusKm: number, unit: DistanceUnit): string {
 }
 
 /** Everything that narrows a search, in the order of the page. `placeName` is what the place is called, if any. */
-export function activeFilters(params: SearchParams, placeName: string | null, unit: DistanceUnit = "km"): ActiveFilter[] {
+export function activeFilters(
+  params: SearchParams,
+  placeName: string | null,
+  unit: DistanceUnit = "km",
+): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
   if (params.q !== "") filters.push({ label: `“${params.q}”`, without: { q: "" } });
   if (placeName !== null) {
     filters.push({
       label: `${radiusLabel(params.radius, unit)} of ${placeName}`,
-      without: { near: "", lat: null, lng: null, radius: DEFAULT_RADIUS_KM, ...(params.sort === "distance" && { sort: "relevance" }) },
+      without: {
+        near: "",
+        lat: null,
+        lng: null,
+        radius: DEFAULT_RADIUS_KM,
+        ...(params.sort === "distance" && { sort: "relevance" }),
+      },
     });
   }
   const each = <K extends "treatment" | "concern" | "skin" | "verified" | "language" | "feature">(
@@ -51,5 +61,8 @@ export function activeFilters(params: SearchParams, placeName: string | null, un
 
 /** The same as links that take one filter away. */
 export function filterChips(params: SearchParams, placeName: string | null, unit: DistanceUnit): FilterChip[] {
-  return activeFilters(params, placeName, unit).map(({ label, without }) => ({ label, href: searchHref(params, without) }));
+  return activeFilters(params, placeName, unit).map(({ label, without }) => ({
+    label,
+    href: searchHref(params, without),
+  }));
 }

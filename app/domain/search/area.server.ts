@@ -17,7 +17,9 @@ export function distanceFrom(place: LatLng, hit: Hit): number {
     [hit.lat3, hit.lng3],
   ];
   return Math.min(
-    ...positions.map(([lat, lng]) => (lat === undefined || lng === undefined ? Infinity : distanceKm(place, { lat, lng }))),
+    ...positions.map(([lat, lng]) =>
+      lat === undefined || lng === undefined ? Infinity : distanceKm(place, { lat, lng }),
+    ),
   );
 }
 
@@ -48,7 +50,10 @@ export async function nearestFirst(
   const claimed = await nearest(place, radiusKm, needed, { ...query, filter: [...query.filter, "claimed = 1"] });
   if (claimed.length >= needed) return claimed;
   const rest = needed - claimed.length;
-  return [...claimed, ...(await nearest(place, radiusKm, rest, { ...query, filter: [...query.filter, "claimed = 0"] }))];
+  return [
+    ...claimed,
+    ...(await nearest(place, radiusKm, rest, { ...query, filter: [...query.filter, "claimed = 0"] })),
+  ];
 }
 
 async function nearest(
@@ -59,7 +64,8 @@ async function nearest(
 ): Promise<Hit[]> {
   for (const share of [1 / 16, 1 / 4, 1]) {
     const radius = radiusKm * share;
-    const filter = share === 1 ? query.filter : [boxesFilter(coverCircle(place, radius, STRIPS).outer), ...query.filter];
+    const filter =
+      share === 1 ? query.filter : [boxesFilter(coverCircle(place, radius, STRIPS).outer), ...query.filter];
     const [answer] = await askEngine([{ ...query, filter, limit: MAX_HITS, attributesToRetrieve: HIT_ATTRIBUTES }]);
     const near = (answer?.hits ?? [])
       .map((hit) => ({ hit, distance: distanceFrom(place, hit) }))

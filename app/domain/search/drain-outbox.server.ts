@@ -20,7 +20,9 @@ export async function markAllTechnicians(): Promise<void> {
  * when readers may no longer see it), waits until the engine has done it, and only then clears the version it saw.
  * Safe to run again, and side by side. Returns how many were sent.
  */
-export async function drainOutbox(onProgress: (done: number, total: number) => void = () => undefined): Promise<number> {
+export async function drainOutbox(
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<number> {
   const client = indexingClient();
   if (await ensureTechniciansIndex(client)) await markAllTechnicians();
   const index = client.index(indexName(TECHNICIANS_INDEX));

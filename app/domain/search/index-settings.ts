@@ -19,7 +19,15 @@ export type Facet = (typeof FACETS)[number];
 
 /** Words that clients use for the same thing. Each key also finds its values; keys of several words work too. */
 const SAME: string[][] = [
-  ["smp", "scalp micropigmentation", "micropigmentation", "hair tattoo", "scalp tattoo", "hairline tattoo", "head tattoo"],
+  [
+    "smp",
+    "scalp micropigmentation",
+    "micropigmentation",
+    "hair tattoo",
+    "scalp tattoo",
+    "hairline tattoo",
+    "head tattoo",
+  ],
   ["tricopigmentation", "trico", "trichopigmentation", "temporary smp"],
   ["receding", "hairline", "receding hairline", "widows peak"],
   ["thinning", "density", "thin hair", "diffuse"],
@@ -76,7 +84,18 @@ export const TECHNICIANS_SETTINGS: Settings = {
     "lng3",
   ],
   sortableAttributes: ["ratingScore", "reviewCount", "price", "publishedAt", "name"],
-  rankingRules: ["claimed:desc", "sort", "words", "typo", "attribute", "exactness", "checkedCount:desc", "ratingScore:desc", "reviewCount:desc", "name:asc"],
+  rankingRules: [
+    "claimed:desc",
+    "sort",
+    "words",
+    "typo",
+    "attribute",
+    "exactness",
+    "checkedCount:desc",
+    "ratingScore:desc",
+    "reviewCount:desc",
+    "name:asc",
+  ],
   synonyms: synonyms(),
   stopWords: ["a", "an", "and", "at", "for", "from", "in", "me", "my", "near", "of", "on", "or", "the", "to", "with"],
   proximityPrecision: "byAttribute",

@@ -44,7 +44,11 @@ export async function resolveSearch(params: SearchParams): Promise<ResolvedSearc
   const local = place?.countryCode ? currencyOf(place.countryCode) : null;
   const currency = params.currency ?? CURRENCIES.find((known) => known === local) ?? null;
   if (params.priceMax !== null && currency === null) {
-    ignored.push({ param: "price_max", value: String(params.priceMax), why: "prices are compared within one currency: choose it" });
+    ignored.push({
+      param: "price_max",
+      value: String(params.priceMax),
+      why: "prices are compared within one currency: choose it",
+    });
     resolved.priceMax = null;
   }
   if (params.sort === "price" && currency === null) {

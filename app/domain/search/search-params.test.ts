@@ -6,8 +6,15 @@ const parse = (query: string) => parseSearchParams(new URLSearchParams(query));
 
 describe("V-01 what an address may ask for", () => {
   test("known values are taken, in the order of the page and once each", () => {
-    const { params, ignored } = parse("treatment=crown&treatment=hairline&treatment=crown&skin=6&verified=training&q=%20scar%20%20fut%20");
-    expect(params).toMatchObject({ treatment: ["hairline", "crown"], skin: [6], verified: ["training"], q: "scar fut" });
+    const { params, ignored } = parse(
+      "treatment=crown&treatment=hairline&treatment=crown&skin=6&verified=training&q=%20scar%20%20fut%20",
+    );
+    expect(params).toMatchObject({
+      treatment: ["hairline", "crown"],
+      skin: [6],
+      verified: ["training"],
+      q: "scar fut",
+    });
     expect(ignored).toEqual([]);
   });
 
@@ -41,7 +48,10 @@ describe("V-01 what an address may ask for", () => {
   });
 
   test("no address, however odd, makes it throw, and what comes out can be read back to the same", () => {
-    const names = fc.oneof(fc.constantFrom("q", "near", "lat", "lng", "radius", "treatment", "skin", "page", "price_max", "sort"), fc.string());
+    const names = fc.oneof(
+      fc.constantFrom("q", "near", "lat", "lng", "radius", "treatment", "skin", "page", "price_max", "sort"),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(names, fc.string({ unit: "binary" })), { maxLength: 12 }), (pairs) => {
         const first = parseSearchParams(new URLSearchParams(pairs)).params;

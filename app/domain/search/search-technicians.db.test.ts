@@ -28,21 +28,56 @@ async function add({ slug, name = slug, lat = 53.8, lng = -1.55, ...rest }: Seed
       publishedAt: status === "published" ? new Date("2026-01-01") : null,
       ...rest,
       status: (rest["status"] as "published" | undefined) ?? "published",
-      premises: { create: { premises: { create: { name: `${name} Studio`, address: "1 Road", city: "Leeds", countryCode: "GB", lat, lng } } } },
+      premises: {
+        create: {
+          premises: {
+            create: { name: `${name} Studio`, address: "1 Road", city: "Leeds", countryCode: "GB", lat, lng },
+          },
+        },
+      },
     },
   });
 }
 
 beforeAll(async () => {
   await emptyDatabase();
-  await add({ slug: "hairline-woman", name: "Ruth Calder", treatments: ["hairline"], gender: "woman", languages: ["en", "fr"], skinTypes: [1, 2] });
-  await add({ slug: "hairline-man", name: "Tom Calder", treatments: ["hairline", "crown"], gender: "man", languages: ["en"], skinTypes: [5, 6], bio: "I shave my own head" });
-  await add({ slug: "scars", name: "Ines Moreau", treatments: ["scar_camouflage"], concerns: ["fue_scars"], lat: 54.3, lng: -1.55 });
+  await add({
+    slug: "hairline-woman",
+    name: "Ruth Calder",
+    treatments: ["hairline"],
+    gender: "woman",
+    languages: ["en", "fr"],
+    skinTypes: [1, 2],
+  });
+  await add({
+    slug: "hairline-man",
+    name: "Tom Calder",
+    treatments: ["hairline", "crown"],
+    gender: "man",
+    languages: ["en"],
+    skinTypes: [5, 6],
+    bio: "I shave my own head",
+  });
+  await add({
+    slug: "scars",
+    name: "Ines Moreau",
+    treatments: ["scar_camouflage"],
+    concerns: ["fue_scars"],
+    lat: 54.3,
+    lng: -1.55,
+  });
   await add({ slug: "tattoo-shop", name: "Calder Ink", status: "unclaimed" });
   await add({ slug: "draft", name: "Draft Calder", status: "draft", treatments: ["hairline"] });
   const ruth = await db().technician.findUniqueOrThrow({ where: { slug: "hairline-woman" } });
   await db().evidence.create({
-    data: { technicianId: ruth.id, criterion: "authorization", kind: "authorization", status: "verified", checkedOn: new Date("2026-01-01"), expiresOn: new Date("2026-06-30") },
+    data: {
+      technicianId: ruth.id,
+      criterion: "authorization",
+      kind: "authorization",
+      status: "verified",
+      checkedOn: new Date("2026-01-01"),
+      expiresOn: new Date("2026-06-30"),
+    },
   });
   await markAllTechnicians();
   await drainOutbox();
@@ -159,21 +194,57 @@ describe("what may be seen", () => {
   });
 });
 
-test("V-01 no text reaches the filter language unescaped: a filter finds exactly the equal values", { timeout: 60_000 }, async () => {
-  const client = indexingClient();
-  const index = client.index(indexName(`${TECHNICIANS_INDEX}_quoting`));
-  await finish(await index.updateFilterableAttributes(["value"]), client);
-  const fragments = ['"', "\\", "'", '" OR id != "', "value = a", "\\u0041", "\\n", "{}", "a", " ", "OR", "é", "\u{1f600}", "[", "]"];
-  const text = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
-  // Stored as the filter reads it: control characters become blanks in both.
-  const stored = text.map((value) => value.replace(/\p{Cc}/gu, " ").slice(0, 200)).filter((value) => !/\p{Cs}/u.test(value));
-  const normal = (value: string) => value.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
-  // The engine keeps no empty values to compare with.
-  const values = fc.sample(stored.filter((value) => normal(value) !== ""), 150);
-  await finish(await index.addDocuments(values.map((value, id) => ({ id, value })), { primaryKey: "id" }), client);
-  for (const value of values) {
-    const { hits } = await index.search<{ value: string }>("", { filter: `value = ${quote(value)}`, limit: 200 });
-    expect(hits.map((hit) => hit.value), JSON.stringify(value)).toContain(value);
-    for (const hit of hits) expect(normal(hit.value)).toBe(normal(value));
-  }
-});
+test(
+  "V-01 no text reaches the filter language unescaped: a filter finds exactly the equal values",
+  { timeout: 60_000 },
+  async () => {
+    const client = indexingClient();
+    const index = client.index(indexName(`${TECHNICIANS_INDEX}_quoting`));
+    await finish(await index.updateFilterableAttributes(["value"]), client);
+    const fragments = [
+      '"',
+      "\\",
+      "'",
+      '" OR id != "',
+      "value = a",
+      "\\u0041",
+      "\\n",
+      "{}",
+      "a",
+      " ",
+      "OR",
+      "é",
+      "\u{1f600}",
+      "[",
+      "]",
+    ];
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.join(""));
+    // Stored as the filter reads it: control characters become blanks in both.
+    const stored = text
+      .map((value) => value.replace(/\p{Cc}/gu, " ").slice(0, 200))
+      .filter((value) => !/\p{Cs}/u.test(value));
+    const normal = (value: string) => value.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
+    // The engine keeps no empty values to compare with.
+    const values = fc.sample(
+      stored.filter((value) => normal(value) !== ""),
+      150,
+    );
+    await finish(
+      await index.addDocuments(
+        values.map((value, id) => ({ id, value })),
+        { primaryKey: "id" },
+      ),
+      client,
+    );
+    for (const value of values) {
+      const { hits } = await index.search<{ value: string }>("", { filter: `value = ${quote(value)}`, limit: 200 });
+      expect(
+        hits.map((hit) => hit.value),
+        JSON.stringify(value),
+      ).toContain(value);
+      for (const hit of hits) expect(normal(hit.value)).toBe(normal(value));
+    }
+  },
+);

@@ -85,7 +85,11 @@ export async function searchTechnicians(
         attributesToRetrieve: HIT_ATTRIBUTES,
       },
       ...kinds.map((kind) => ({ ...base, filter: filter(kind), limit: 0, facets: [FACET_OF[kind]] })),
-      ...criteria.map((criterion) => ({ ...base, ...countOnly, filter: [...filter(null), verifiedFilter(criterion, today)] })),
+      ...criteria.map((criterion) => ({
+        ...base,
+        ...countOnly,
+        filter: [...filter(null), verifiedFilter(criterion, today)],
+      })),
     ]);
   };
   let matchingStrategy: "all" | "last" = "all";
@@ -109,13 +113,22 @@ export async function searchTechnicians(
   };
 }
 
-async function distancePage(params: SearchParams, place: SearchPlace, query: Parameters<typeof nearestFirst>[3]): Promise<Hit[]> {
+async function distancePage(
+  params: SearchParams,
+  place: SearchPlace,
+  query: Parameters<typeof nearestFirst>[3],
+): Promise<Hit[]> {
   const needed = Math.min(params.page * PER_PAGE, MAX_HITS);
   const nearest = await nearestFirst(place, params.radius, needed, query);
   return nearest.slice((params.page - 1) * PER_PAGE, params.page * PER_PAGE);
 }
 
-async function toCards(hits: Hit[], params: SearchParams, place: SearchPlace | null, today: Day): Promise<TechnicianCard[]> {
+async function toCards(
+  hits: Hit[],
+  params: SearchParams,
+  place: SearchPlace | null,
+  today: Day,
+): Promise<TechnicianCard[]> {
   const ids = hits.map((hit) => hit.id);
   const cards = await listCards(ids, { wanted: params.treatment, near: place, today });
   return hits.flatMap((hit) => {
@@ -162,7 +175,11 @@ async function countLoosened(
   today: Day,
   area: Filter,
 ): Promise<SearchResult["toLoosen"]> {
-  const filters = activeFilters(params, place?.name ?? null, place?.countryCode ? distanceUnitOf(place.countryCode) : "km");
+  const filters = activeFilters(
+    params,
+    place?.name ?? null,
+    place?.countryCode ? distanceUnitOf(place.countryCode) : "km",
+  );
   const answers = await askEngine(
     filters.map(({ without }) => {
       const loosened = { ...params, ...without };

@@ -32,11 +32,28 @@ const facts: TechnicianFacts = {
   oldestResultDays: null,
   criteria: noFacts,
 };
-const premises = { name: "Studio", city: "Leeds", region: null, countryCode: "GB", postcode: null, lat: 53.8, lng: -1.5, features: [] };
+const premises = {
+  name: "Studio",
+  city: "Leeds",
+  region: null,
+  countryCode: "GB",
+  postcode: null,
+  lat: 53.8,
+  lng: -1.5,
+  features: [],
+};
 const make = (change: Partial<TechnicianFacts>) => technicianDocument({ ...facts, ...change }, "2026-06-01");
 const authorization = (change: Partial<CriteriaFacts["evidence"][number]>) => ({
   ...noFacts,
-  evidence: [{ criterion: "authorization" as const, status: "verified" as const, expiresOn: "2026-12-31", isNotRequired: false, ...change }],
+  evidence: [
+    {
+      criterion: "authorization" as const,
+      status: "verified" as const,
+      expiresOn: "2026-12-31",
+      isNotRequired: false,
+      ...change,
+    },
+  ],
 });
 
 test("a checked fact counts until its last day, one without an expiry for ever, a pending or unneeded one never", () => {
@@ -64,7 +81,11 @@ test("the oldest result counts for every younger age, a fresh one for none", () 
 
 test("the lowest price of each currency is kept, and the first three places of work", () => {
   const document = make({
-    prices: [{ currency: "GBP", amount: 90_000 }, { currency: "GBP", amount: 40_000 }, { currency: "EUR", amount: 50_000 }],
+    prices: [
+      { currency: "GBP", amount: 90_000 },
+      { currency: "GBP", amount: 40_000 },
+      { currency: "EUR", amount: 50_000 },
+    ],
     premises: [premises, { ...premises, lat: 1 }, { ...premises, lat: 2 }, { ...premises, lat: 3 }],
   });
   expect(document.price).toEqual({ GBP: 40_000, EUR: 50_000 });

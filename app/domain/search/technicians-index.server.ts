@@ -55,7 +55,9 @@ const META = "meta";
 
 async function readSettingsHash(client: Meilisearch): Promise<string | null> {
   try {
-    const meta = await client.index<{ id: string; settingsHash: string }>(indexName(META)).getDocument(TECHNICIANS_INDEX);
+    const meta = await client
+      .index<{ id: string; settingsHash: string }>(indexName(META))
+      .getDocument(TECHNICIANS_INDEX);
     return meta.settingsHash;
   } catch (error) {
     if (isNotFound(error)) return null;

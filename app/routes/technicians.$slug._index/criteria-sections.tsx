@@ -3,12 +3,12 @@ import type { Criterion } from "#app/domain/criteria/criterion.ts";
 import { EvidenceList } from "#app/domain/criteria/evidence-list.tsx";
 import { InspectionTimeline } from "#app/domain/criteria/inspection-timeline.tsx";
 import { CaseGroups } from "#app/domain/portfolio/case-groups.tsx";
-import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import { SubRatingLine } from "#app/domain/reviews/sub-ratings.tsx";
 
 /** One section per criterion: what is shown for it, who checked it, and what clients say where that is asked. */
-export function CriteriaSections({ profile }: { profile: Profile }) {
+export function CriteriaSections({ profile }: { profile: ProfileView }) {
   const { states } = profile;
   const evidenceOf = (criterion: Criterion) => profile.evidence.filter((fact) => fact.criterion === criterion);
   return (
@@ -16,6 +16,7 @@ export function CriteriaSections({ profile }: { profile: Profile }) {
       <CriterionSection criterion="understanding" state={states.understanding}>
         <Statement words={profile.understandingStatement} />
         <Facts facts={[["Own hair loss", ownHairLossWords(profile.hasOwnHairLoss)]]} />
+        <OtherEvidence evidence={evidenceOf("understanding")} />
         <ClientsSay criterion="understanding" profile={profile} />
       </CriterionSection>
       <CriterionSection criterion="authorization" state={states.authorization}>
@@ -43,7 +44,7 @@ export function CriteriaSections({ profile }: { profile: Profile }) {
       </CriterionSection>
       <CriterionSection criterion="portfolio" state={states.portfolio}>
         {profile.cases.length === 0 ? <NoneProvided what="Cases" /> : <CaseGroups cases={profile.cases} />}
-        <EvidenceList evidence={evidenceOf("portfolio")} what="Other evidence" />
+        <OtherEvidence evidence={evidenceOf("portfolio")} />
         <ClientsSay criterion="portfolio" profile={profile} />
       </CriterionSection>
       <CriterionSection criterion="training" state={states.training}>
@@ -54,7 +55,7 @@ export function CriteriaSections({ profile }: { profile: Profile }) {
 }
 
 /** Official inspections under their own heading, or a line that there are none on record. */
-export function Inspections({ profile }: { profile: Pick<Profile, "inspections" | "registers"> }) {
+export function Inspections({ profile }: { profile: Pick<ProfileView, "inspections" | "registers"> }) {
   return (
     <div className="stack">
       <h3>Official inspections</h3>
@@ -65,6 +66,11 @@ export function Inspections({ profile }: { profile: Pick<Profile, "inspections" 
       )}
     </div>
   );
+}
+
+/** For criteria that nobody expects papers for: shown where there are some, not missed where there are none. */
+function OtherEvidence({ evidence }: { evidence: ProfileView["evidence"] }) {
+  return evidence.length === 0 ? null : <EvidenceList evidence={evidence} />;
 }
 
 function Statement({ words }: { words: string | null }) {
@@ -90,7 +96,7 @@ function Facts({ facts }: { facts: [label: string, value: string | null][] }) {
   );
 }
 
-function Answers({ answers }: { answers: Profile["answers"] }) {
+function Answers({ answers }: { answers: ProfileView["answers"] }) {
   if (answers.length === 0) return <NoneProvided what="Answers to questions of the trade" />;
   return (
     <div className="stack">
@@ -107,7 +113,7 @@ function Answers({ answers }: { answers: Profile["answers"] }) {
   );
 }
 
-function ClientsSay({ criterion, profile }: { criterion: SubRating; profile: Profile }) {
+function ClientsSay({ criterion, profile }: { criterion: SubRating; profile: ProfileView }) {
   const { subRatings, subRatingAnswers } = profile.rating;
   return <SubRatingLine criterion={criterion} value={subRatings[criterion]} answers={subRatingAnswers[criterion]} />;
 }

@@ -2,7 +2,7 @@ import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
 import { CriteriaLegend } from "#app/domain/criteria/criteria-strip.tsx";
 import { INSPECTION_OUTCOMES } from "#app/domain/criteria/evidence-fact.ts";
 import { placeOf } from "#app/domain/profiles/describe-profile.ts";
-import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
 import { CONCERNS, LANGUAGES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -12,7 +12,7 @@ import { Notice } from "#app/ui/notice.tsx";
 const languageNames = new Map<string, string>(Object.entries(LANGUAGES));
 
 /** Who, where, and the six criteria at a glance. */
-export function ProfileHeader({ profile }: { profile: Profile }) {
+export function ProfileHeader({ profile }: { profile: ProfileView }) {
   const isUnclaimed = profile.status === "unclaimed";
   const [latest] = profile.inspections;
   const where = [profile.premises[0]?.name, placeOf(profile)].filter((part) => part && part !== profile.name);
@@ -47,7 +47,7 @@ export function ProfileHeader({ profile }: { profile: Profile }) {
   );
 }
 
-function UnclaimedNotice({ profile: { listing, registers } }: { profile: Profile }) {
+function UnclaimedNotice({ profile: { listing, registers } }: { profile: ProfileView }) {
   const register = registers.find(({ source }) => source === listing?.source);
   return (
     <Notice tone="amber">
@@ -61,7 +61,7 @@ function UnclaimedNotice({ profile: { listing, registers } }: { profile: Profile
   );
 }
 
-function About({ profile }: { profile: Profile }) {
+function About({ profile }: { profile: ProfileView }) {
   const languages = profile.languages.map((code) => languageNames.get(code) ?? code);
   const facts: [label: string, value: string][] = [
     ["Treatments", profile.treatments.map((treatment) => TREATMENTS[treatment]).join(" · ")],

@@ -3,63 +3,17 @@ import { describe, expect, it } from "vitest";
 import { CRITERIA, CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
 import { describeProfile } from "#app/domain/profiles/describe-profile.ts";
 import { MissingTechnician, nameFromSlug } from "#app/domain/profiles/missing-technician.tsx";
-import type { Profile } from "#app/domain/profiles/profile.ts";
 import { EMPTY_REVIEW_PAGE } from "#app/domain/reviews/to-review-page.ts";
+import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
+import { EMPTY_PROFILE } from "#app/routes/technicians.$slug._index/empty-profile.ts";
 import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
 
-const NOBODY_ANSWERED = { understanding: 0, sterile: 0, dedication: 0, portfolio: 0 };
-const EMPTY: Profile = {
-  slug: "ana-reyes",
-  name: "Ana Reyes",
-  status: "published",
-  isSample: false,
-  pronouns: null,
-  gender: null,
-  bio: "",
-  websiteUrl: null,
-  languages: [],
-  treatments: [],
-  concerns: [],
-  skinTypes: [],
-  practisingSince: null,
-  smpShare: null,
-  hasOwnHairLoss: null,
-  understandingStatement: null,
-  dedicationStatement: null,
-  topUpYears: null,
-  lastConfirmedOn: null,
-  listing: null,
-  registers: [],
-  states: {
-    understanding: "none_provided",
-    authorization: "none_provided",
-    sterile: "none_provided",
-    dedication: "none_provided",
-    portfolio: "none_provided",
-    training: "none_provided",
-  },
-  answers: [],
-  premises: [],
-  evidence: [],
-  inspections: [],
-  cases: [],
-  priceBands: [],
-  pricesPaid: [],
-  rating: {
-    count: 0,
-    mean: null,
-    counts: [0, 0, 0, 0, 0],
-    subRatings: { understanding: null, sterile: null, dedication: null, portfolio: null },
-    subRatingAnswers: NOBODY_ANSWERED,
-    recommendCount: 0,
-    recommendAnswers: 0,
-  },
-};
+const EMPTY: ProfileView = { ...EMPTY_PROFILE, registers: [] };
 
-const shown = (overrides: Partial<Profile> = {}) =>
+const shown = (overrides: Partial<ProfileView> = {}) =>
   renderToStaticMarkup(<ProfileScreen profile={{ ...EMPTY, ...overrides }} reviews={EMPTY_REVIEW_PAGE} />);
 
-const UNCLAIMED: Partial<Profile> = {
+const UNCLAIMED: Partial<ProfileView> = {
   status: "unclaimed",
   listing: { source: "toronto-bodysafe", record: "1", snapshotOn: "2025-03-08" },
   registers: [

@@ -1,4 +1,4 @@
-import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
 import type { ReviewPage } from "#app/domain/reviews/review.ts";
 import { CriteriaSections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
 import { PremisesSection } from "#app/routes/technicians.$slug._index/premises-section.tsx";
@@ -9,7 +9,7 @@ import { SectionNav } from "#app/routes/technicians.$slug._index/section-nav.tsx
 import { UnclaimedSections } from "#app/routes/technicians.$slug._index/unclaimed-sections.tsx";
 
 /** A technician's whole public profile: who and where, the strip, then what stands behind each dot. */
-export function ProfileScreen({ profile, reviews }: { profile: Profile; reviews: ReviewPage }) {
+export function ProfileScreen({ profile, reviews }: { profile: ProfileView; reviews: ReviewPage }) {
   const isUnclaimed = profile.status === "unclaimed";
   return (
     <div className="page profile">

@@ -8,6 +8,7 @@ import { MissingTechnician } from "#app/domain/profiles/missing-technician.tsx";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { readReviewFilters, reviewQuery } from "#app/domain/reviews/review-filters.ts";
 import { env } from "#app/platform/env.server.ts";
+import { withRegisterWords } from "#app/routes/technicians.$slug._index/register-words.ts";
 import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
@@ -29,7 +30,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   if (!profile) throw data(null, { status: 404 });
   const path = `/technicians/${profile.slug}`;
   if (profile.slug !== asked) throw redirect(`${path}${reviewQuery(filters)}`, 301);
-  return { profile, reviews, canonicalUrl: new URL(path, env().ORIGIN).href };
+  return { profile: withRegisterWords(profile), reviews, canonicalUrl: new URL(path, env().ORIGIN).href };
 }
 
 export default function ProfileRoute() {

@@ -1,11 +1,11 @@
 import { CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
 import { CriterionSection } from "#app/domain/criteria/criterion-section.tsx";
 import { EvidenceList } from "#app/domain/criteria/evidence-list.tsx";
-import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
 import { Inspections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
 
 /** What registers say of a place that nobody has claimed; no section for what only a technician could tell. */
-export function UnclaimedSections({ profile }: { profile: Profile }) {
+export function UnclaimedSections({ profile }: { profile: ProfileView }) {
   return (
     <>
       {CRITERION_KEYS.map((criterion) => {

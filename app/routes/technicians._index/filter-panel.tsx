@@ -7,7 +7,15 @@ import { radiusLabel } from "#app/domain/search/active-filters.ts";
 import type { OptionCounts } from "#app/domain/search/result.ts";
 import { CURRENCIES, RADIUS_STEPS, RATING_STEPS, RESULT_AGES } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
-import { CONCERNS, FEATURES, GENDERS, LANGUAGES, SKIN_TYPES, SKIN_TYPE_LABELS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import {
+  CONCERNS,
+  FEATURES,
+  GENDERS,
+  LANGUAGES,
+  SKIN_TYPES,
+  SKIN_TYPE_LABELS,
+  TREATMENTS,
+} from "#app/domain/technicians/vocabulary.ts";
 import { Button } from "#app/ui/button.tsx";
 
 /** React asks for a handler beside `checked`; the form's own handler does the work. */
@@ -31,7 +39,17 @@ function Options({ name, type, options }: { name: string; type: "checkbox" | "ra
   );
 }
 
-function Group({ title, isOpen, hint, children }: { title: string; isOpen: boolean; hint?: string; children: ReactNode }) {
+function Group({
+  title,
+  isOpen,
+  hint,
+  children,
+}: {
+  title: string;
+  isOpen: boolean;
+  hint?: string;
+  children: ReactNode;
+}) {
   return (
     <details className="filter-group" open={isOpen || undefined}>
       <summary>{title}</summary>
@@ -77,7 +95,11 @@ export function FilterPanel({
       isChecked: (params[kind] as readonly (string | number)[]).includes(key),
       count: counts ? (counts[kind][String(key)] ?? 0) : null,
     }));
-  const single = (current: string | null, kind: "gender" | "ratingMin" | "result", entries: [string, string][]): Option[] => [
+  const single = (
+    current: string | null,
+    kind: "gender" | "ratingMin" | "result",
+    entries: [string, string][],
+  ): Option[] => [
     { value: "", label: "Any", isChecked: current === null, count: null },
     ...entries.map(([value, label]) => ({
       value,
@@ -95,10 +117,18 @@ export function FilterPanel({
       </summary>
       <div className="filters-body">
         <Group title="Checked facts" isOpen hint="Every one you tick has to be checked and current.">
-          <Options name="verified" type="checkbox" options={many("verified", VERIFIABLE_CRITERIA, (key) => CRITERIA[key].title)} />
+          <Options
+            name="verified"
+            type="checkbox"
+            options={many("verified", VERIFIABLE_CRITERIA, (key) => CRITERIA[key].title)}
+          />
         </Group>
         <Group title="Treatment" isOpen>
-          <Options name="treatment" type="checkbox" options={many("treatment", keysOf(TREATMENTS), (key) => TREATMENTS[key])} />
+          <Options
+            name="treatment"
+            type="checkbox"
+            options={many("treatment", keysOf(TREATMENTS), (key) => TREATMENTS[key])}
+          />
         </Group>
         <Group title="Your concern" isOpen={params.concern.length > 0}>
           <Options name="concern" type="checkbox" options={many("concern", keysOf(CONCERNS), (key) => CONCERNS[key])} />
@@ -106,7 +136,11 @@ export function FilterPanel({
         <Group title="Skin type they work on" isOpen={params.skin.length > 0} hint="The Fitzpatrick scale.">
           <Options name="skin" type="checkbox" options={many("skin", SKIN_TYPES, (key) => SKIN_TYPE_LABELS[key])} />
         </Group>
-        <Group title="Results shown" isOpen={params.result !== null} hint="Fresh work looks different from healed work.">
+        <Group
+          title="Results shown"
+          isOpen={params.result !== null}
+          hint="Fresh work looks different from healed work."
+        >
           <Options name="result" type="radio" options={single(params.result, "result", Object.entries(RESULT_AGES))} />
         </Group>
         <Group title="Rating" isOpen={params.ratingMin !== null}>
@@ -124,7 +158,17 @@ export function FilterPanel({
           <div className="filter-price">
             <label>
               <span className="field-label">Up to</span>
-              <input className="input" type="number" name="price_max" min={1} max={1_000_000} step={1} inputMode="numeric" defaultValue={params.priceMax ?? ""} key={params.priceMax ?? ""} />
+              <input
+                className="input"
+                type="number"
+                name="price_max"
+                min={1}
+                max={1_000_000}
+                step={1}
+                inputMode="numeric"
+                defaultValue={params.priceMax ?? ""}
+                key={params.priceMax ?? ""}
+              />
             </label>
             <label>
               <span className="field-label">Currency</span>
@@ -146,7 +190,9 @@ export function FilterPanel({
               {[...new Set<number>([...RADIUS_STEPS, params.radius])]
                 .sort((a, b) => a - b)
                 .map((step) => (
-                  <option key={step} value={step}>{radiusLabel(step, unit)}</option>
+                  <option key={step} value={step}>
+                    {radiusLabel(step, unit)}
+                  </option>
                 ))}
             </select>
           </label>
@@ -155,14 +201,25 @@ export function FilterPanel({
           <Options name="feature" type="checkbox" options={many("feature", keysOf(FEATURES), (key) => FEATURES[key])} />
         </Group>
         <Group title="Language" isOpen={params.language.length > 0}>
-          <Options name="language" type="checkbox" options={many("language", keysOf(LANGUAGES), (key) => LANGUAGES[key])} />
+          <Options
+            name="language"
+            type="checkbox"
+            options={many("language", keysOf(LANGUAGES), (key) => LANGUAGES[key])}
+          />
         </Group>
         <Group title="Technician" isOpen={params.gender !== null || params.isClaimedOnly}>
           <Options name="gender" type="radio" options={single(params.gender, "gender", Object.entries(GENDERS))} />
           <Options
             name="claimed"
             type="checkbox"
-            options={[{ value: "1", label: "Only profiles kept by their technician", isChecked: params.isClaimedOnly, count: counts ? (counts.claimed["1"] ?? 0) : null }]}
+            options={[
+              {
+                value: "1",
+                label: "Only profiles kept by their technician",
+                isChecked: params.isClaimedOnly,
+                count: counts ? (counts.claimed["1"] ?? 0) : null,
+              },
+            ]}
           />
         </Group>
         <Button look="quiet">Apply filters</Button>

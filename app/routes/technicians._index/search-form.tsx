@@ -35,18 +35,40 @@ export function SearchForm({
 }) {
   const submit = useSubmit();
   const onChange = (event: FormEvent<HTMLFormElement>) => {
-    if (actsAtOnce(event.target)) submit(withoutEmpty(event.currentTarget), { action: "/technicians", preventScrollReset: true });
+    if (actsAtOnce(event.target))
+      submit(withoutEmpty(event.currentTarget), { action: "/technicians", preventScrollReset: true });
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     submit(withoutEmpty(event.currentTarget), { action: "/technicians" });
   };
   return (
-    <Form method="get" action="/technicians" className="search-layout" onChange={onChange} onSubmit={onSubmit} role="search">
+    <Form
+      method="get"
+      action="/technicians"
+      className="search-layout"
+      onChange={onChange}
+      onSubmit={onSubmit}
+      role="search"
+    >
       <div className="search-bar">
-        <Combobox key={`q ${params.q}`} name="q" label="What are you looking for?" source="/suggest/what" defaultValue={params.q} placeholder="Density, scar, a name…" />
+        <Combobox
+          key={`q ${params.q}`}
+          name="q"
+          label="What are you looking for?"
+          source="/suggest/what"
+          defaultValue={params.q}
+          placeholder="Density, scar, a name…"
+        />
         <div className="search-where">
-          <Combobox key={`near ${params.near}`} name="near" label="Where?" source="/suggest/where" defaultValue={params.near} placeholder={params.lat === null ? "Town or postcode" : "Your position"} />
+          <Combobox
+            key={`near ${params.near}`}
+            name="near"
+            label="Where?"
+            source="/suggest/where"
+            defaultValue={params.near}
+            placeholder={params.lat === null ? "Town or postcode" : "Your position"}
+          />
           <UseMyLocation params={params} />
         </div>
         {params.near === "" && params.lat !== null && params.lng !== null ? (

@@ -1,20 +1,24 @@
 import { useNavigate } from "@remix-run/react";
 import { LocateFixed } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { searchHref } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
 
 /** Two decimals are about a kilometre: enough to search by, not enough to find a home. */
 const coarse = (degrees: number) => Math.round(degrees * 100) / 100;
 
+const neverChanges = () => () => undefined;
+
 /** Asks the browser where it is, with the browser's own question for consent; shown only where that can work. */
 export function UseMyLocation({ params }: { params: SearchParams }) {
   const navigate = useNavigate();
-  const [state, setState] = useState<"hidden" | "ready" | "asking" | "refused">("hidden");
-  useEffect(() => {
-    if ("geolocation" in navigator) setState("ready");
-  }, []);
-  if (state === "hidden") return null;
+  const [state, setState] = useState<"ready" | "asking" | "refused">("ready");
+  const canAsk = useSyncExternalStore(
+    neverChanges,
+    () => "geolocation" in navigator,
+    () => false,
+  );
+  if (!canAsk) return null;
   const ask = () => {
     setState("asking");
     navigator.geolocation.getCurrentPosition(

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/platform/db.server.ts";
 import { loader as profileLoader } from "#app/routes/technicians.$slug._index/route.tsx";
 import { loader as reviewsLoader } from "#app/routes/technicians.$slug.reviews._index/route.tsx";
-import { reviewRow } from "../../../prisma/factories/review-row.ts";
-import { technicianRow } from "../../../prisma/factories/technician-row.ts";
-import { emptyDatabase } from "../../../tests/support/database.ts";
+import { reviewRow } from "../prisma/factories/review-row.ts";
+import { technicianRow } from "../prisma/factories/technician-row.ts";
+import { emptyDatabase } from "./support/database.ts";
 
 const PAGES = [
   { page: "the profile", loader: profileLoader, suffix: "" },

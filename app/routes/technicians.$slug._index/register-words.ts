@@ -1,0 +1,41 @@
+import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
+import type { Profile } from "#app/domain/profiles/profile.ts";
+import { listNameOf, plainInfraction, registerOf } from "#app/domain/registers/register.ts";
+
+/** The profile as the page shows it. */
+export type ProfileView = Profile & {
+  /** Who publishes what the listing and the inspections were taken from, once each. */
+  registers: RegisterCredit[];
+};
+
+/** The profile with its infractions in plain words, and with what the licence of each register asks to be said. */
+export function withRegisterWords(profile: Profile): ProfileView {
+  const sources = profile.inspections.map(({ source }) => source);
+  if (profile.listing) sources.unshift(profile.listing.source);
+  return {
+    ...profile,
+    inspections: profile.inspections.map((inspection) => ({
+      ...inspection,
+      infractions: inspection.infractions.map((infraction) => ({ ...infraction, ...plainInfraction(infraction) })),
+    })),
+    registers: [...new Set(sources)].map(creditOf),
+  };
+}
+
+function creditOf(source: string): RegisterCredit {
+  const register = registerOf(source);
+  const listName = listNameOf(source);
+  return {
+    source,
+    title: register?.title ?? listName ?? readableKey(source),
+    isList: listName !== null,
+    credit: register?.credit ?? null,
+    url: register?.sourceUrl ?? null,
+  };
+}
+
+/** "sample-register" as "Sample register". */
+function readableKey(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+
+/** Budgets of quality.md in bytes: what a first visit loads, compressed as the server compresses it. */
+const KB = 1_024;
+const JAVASCRIPT = 100 * KB;
+const STYLES = 14 * KB;
+const FONT = 40 * KB;
+
+const PAGES = [
+  ["home", "routes/_index"],
+  ["search", "routes/technicians._index"],
+  ["profile", "routes/technicians.$slug._index"],
+] as const;
+
+const CLIENT = "build/client";
+const ASSETS = path.join(CLIENT, "assets");
+
+const chunks = z.object({
+  module: z.string(),
+  imports: z.array(z.string()).default([]),
+  css: z.array(z.string()).default([]),
+});
+const manifestSchema = z.object({ entry: chunks, routes: z.record(z.string(), chunks), url: z.string() });
+
+function readManifest() {
+  const [name, ...others] = readdirSync(ASSETS).filter((file) => /^manifest-[^.]+\.js$/.test(file));
+  if (name === undefined || others.length > 0) throw new Error("the client build has not exactly one manifest");
+  const script = readFileSync(path.join(ASSETS, name), "utf8");
+  return manifestSchema.parse(JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1)));
+}
+
+const compressed = (url: string) => gzipSync(readFileSync(path.join(CLIENT, url))).byteLength;
+const urlsOfKind = (...extensions: string[]) =>
+  readdirSync(ASSETS)
+    .filter((file) => extensions.includes(path.extname(file)))
+    .map((file) => `/assets/${file}`);
+
+/** Each file with its weight, heaviest first, so that a failure says where to look. */
+function weigh(urls: Iterable<string>): { total: number; files: string[] } {
+  const weights = [...new Set(urls)].map((url) => ({ url, bytes: compressed(url) })).sort((a, b) => b.bytes - a.bytes);
+  return {
+    total: weights.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: weights.map(({ url, bytes }) => `${bytes} ${url}`),
+  };
+}
+
+function expectWithin(budget: number, urls: Iterable<string>): void {
+  const { total, files } = weigh(urls);
+  expect(files.length).toBeGreaterThan(0);
+  expect(total, `${total} bytes, ${total - budget} over the budget:\n${files.join("\n")}`).toBeLessThanOrEqual(budget);
+}
+
+test("there is a client build to weigh (npm test builds before it tests)", () => {
+  expect(existsSync(ASSETS)).toBe(true);
+});
+
+describe.each(PAGES)("%s", (_name, id) => {
+  test("loads at most 100 KB of JavaScript, compressed", () => {
+    const { entry, routes, url } = readManifest();
+    const parts = [entry, routes["root"], routes[id]];
+    expectWithin(JAVASCRIPT, [url, ...parts.flatMap((part) => [part?.module ?? "missing", ...(part?.imports ?? [])])]);
+  });
+});
+
+test("all styles together are at most 14 KB, compressed", () => {
+  expectWithin(STYLES, urlsOfKind(".css"));
+});
+
+test("there is one font file, of at most 40 KB", () => {
+  const fonts = urlsOfKind(".woff2", ".woff", ".ttf", ".otf");
+  expect(fonts).toHaveLength(1);
+  expect(readFileSync(path.join(CLIENT, fonts[0] ?? "")).byteLength).toBeLessThanOrEqual(FONT);
+});
