@@ -10,6 +10,11 @@ declare module "@remix-run/node" {
 
 export default defineConfig({
   plugins: [remix(remixConfig)],
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
-  ssr: { noExternal: [] },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // Two kilobytes less than the default on every page. Licence notices stand in public/third-party-licences.txt.
+    minify: "terser",
+    terserOptions: { compress: { passes: 2 }, format: { comments: false } },
+  },
 });

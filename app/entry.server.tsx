@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { RequestIdContext } from "#app/ui/request-id.ts";
@@ -56,5 +56,7 @@ export default function handleRequest(
 
 /** Errors of loaders and actions; what the reader sees of them is decided by the error page. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) context.reportError(error);
+  // Refusals below 500 are answers, not errors: anyone could fill the log with them.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  if (!request.signal.aborted) context.reportError(isRouteErrorResponse(error) ? new Error(error.statusText) : error);
 }

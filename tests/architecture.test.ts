@@ -9,7 +9,7 @@ const GENERATED = "app/platform/generated/";
 function readApp(): SourceFile[] {
   return readdirSync("app", { recursive: true, encoding: "utf8" })
     .map((name) => `app/${name.split(path.sep).join("/")}`)
-    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith(GENERATED))
+    .filter((name) => /\.(tsx?|css)$/.test(name) && !name.startsWith(GENERATED))
     .sort()
     .map((name) => ({ path: name, text: readFileSync(name, "utf8") }));
 }
@@ -117,6 +117,8 @@ describe("the checker", () => {
     ["unknown folder", "a new top folder", "app/lib/button.tsx", "export const x = 1;"],
     ["unknown folder", "a new noun", "app/domain/payments/pay.ts", "export const x = 1;"],
     ["unknown folder", "a file between the nouns", "app/domain/pay.ts", "export const x = 1;"],
+    ["size", "a style sheet for everything", "app/ui/all.css", "p { margin: 0 }\n".repeat(301)],
+    ["file name", "a style sheet in capitals", "app/ui/Card.css", "p { margin: 0 }"],
     ["size", "a god file", "app/ui/button.tsx", "export const x = 1;\n".repeat(301)],
   ])("reports %s when %s", (rule, _what, name, text) => {
     expect(rulesOf(file(name, text))).toEqual([rule]);

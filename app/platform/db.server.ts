@@ -25,7 +25,7 @@ function cachedStatementName(sql: string): string {
 }
 
 /** Opens a client on any database; the caller disconnects it. The application itself uses `db()`. */
-export function openDatabase(databaseUrl: string, poolSize: number): PrismaClient {
+function openDatabase(databaseUrl: string, poolSize: number): PrismaClient {
   const adapter = new PrismaPg(
     {
       connectionString: databaseUrl,

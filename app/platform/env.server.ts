@@ -36,7 +36,7 @@ export type Env = Omit<z.infer<typeof schema>, "ORIGIN" | "ALLOWED_HOSTS"> & {
 };
 
 /** Thrown for settings that can't be used; the message names each variable and what is wrong with it, on one line. */
-export class EnvError extends Error {}
+class EnvError extends Error {}
 
 /** Reads and checks settings. Empty strings count as absent, as they do in compose files and shells. */
 export function readEnv(source: Record<string, string | undefined>): Env {

@@ -63,7 +63,7 @@ function asApiBody(body: unknown): ConstructorParameters<typeof MeilisearchApiEr
 }
 
 /** The official client on our transport. `timeoutMs` bounds each request, so that a stalled engine can't stall a page. */
-export function openMeilisearch(url: string, key: string, timeoutMs: number): Meilisearch {
+function openMeilisearch(url: string, key: string, timeoutMs: number): Meilisearch {
   return new Meilisearch({
     host: url,
     apiKey: key,

@@ -18,7 +18,7 @@ const lucia = new Lucia(sessionAdapter(db), {
 export type SignedIn = AccountAttributes & { userId: string };
 
 /** The cookie's name: with https, one that browsers only take over https and for this host (S-01). */
-export function sessionCookieName(): string {
+function sessionCookieName(): string {
   return env().ORIGIN.startsWith("https:") ? "__Host-sid" : "sid";
 }
 

@@ -92,7 +92,8 @@ export function guard(settings: GuardSettings): RequestHandler {
 function dropSpoofableHeaders(headers: IncomingHttpHeaders, trustProxy: number, scheme: string): void {
   for (const name of Object.keys(headers)) {
     const kept = trustProxy > 0 && name === "x-forwarded-for";
-    if (!kept && (name.startsWith("x-forwarded-") || SPOOFABLE_HEADERS.includes(name))) delete headers[name];
+    if (!kept && (name.startsWith("x-forwarded-") || SPOOFABLE_HEADERS.includes(name)))
+      Reflect.deleteProperty(headers, name);
   }
   // Express would take the first of several values, which is the sender's own.
   if (trustProxy > 0) headers["x-forwarded-proto"] = scheme.slice(0, -1);

@@ -31,7 +31,7 @@ const SIGNALS = ["SIGTERM", "SIGINT"] as const;
  */
 export function installShutdown(server: Server, settings: ShutdownSettings): (exitCode?: number) => Promise<void> {
   const { log, drainMs = 0, hardStopMs = 10_000, wait = delay } = settings;
-  const { signals = process, exit = (code) => process.exit(code) } = settings;
+  const { signals = process, exit = (exitCode: number) => process.exit(exitCode) } = settings;
   const requests = followRequests(server);
   let running: Promise<void> | undefined;
   let code = 0;

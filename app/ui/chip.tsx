@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "#app/ui/icon.tsx";
 
 type Tone = "plain" | "checked" | "amber";
 const CLASS: Record<Tone, string> = { plain: "chip", checked: "chip chip-checked", amber: "chip chip-amber" };
@@ -14,7 +14,7 @@ export function RemovableChip({ label, href }: { label: string; href: string }) 
   return (
     <a className="chip" href={href} aria-label={`Remove ${label}`}>
       {label}
-      <X className="icon" aria-hidden="true" />
+      <Icon name="x" />
     </a>
   );
 }

@@ -1,5 +1,5 @@
-import { CircleAlert, Info } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "#app/ui/icon.tsx";
 
 type Tone = "plain" | "amber" | "red";
 const CLASS: Record<Tone, string> = { plain: "notice", amber: "notice notice-amber", red: "notice notice-red" };
@@ -17,10 +17,9 @@ export function Notice({
   isNews?: boolean;
   children: ReactNode;
 }) {
-  const Icon = tone === "plain" ? Info : CircleAlert;
   return (
     <div className={CLASS[tone]} role={isNews ? (tone === "red" ? "alert" : "status") : undefined}>
-      <Icon className="icon" aria-hidden="true" />
+      <Icon name={tone === "plain" ? "info" : "circle-alert"} />
       <div>{children}</div>
     </div>
   );

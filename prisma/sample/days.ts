@@ -1,5 +1,5 @@
 /** Calendar arithmetic on UTC dates; every date of the sample set is counted from one `today`. */
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Midnight UTC of the day that `moment` falls on. */
 export function startOfDay(moment: Date): Date {
@@ -8,12 +8,6 @@ export function startOfDay(moment: Date): Date {
 
 export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + Math.round(days * DAY_MS));
-}
-
-export function addYears(date: Date, years: number): Date {
-  const result = new Date(date);
-  result.setUTCFullYear(result.getUTCFullYear() + years);
-  return result;
 }
 
 export function daysBetween(from: Date, to: Date): number {

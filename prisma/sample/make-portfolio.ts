@@ -28,7 +28,7 @@ export type Portfolio = {
   decisions: Prisma.ModerationDecisionCreateManyInput[];
 };
 
-export const PHOTO_CONSENT_VERSION = "2026-01";
+const PHOTO_CONSENT_VERSION = "2026-01";
 
 type Result = Exclude<PhotoStage, "before">;
 const DAYS: Record<Result, readonly [number, number]> = {
@@ -122,7 +122,7 @@ function addCase(
   const treatment = random.pick(shown.length > 0 ? shown : (["full_shaved_look"] as const));
   const concern = random.weighted(CONCERNS_OF[treatment]);
   const skin = random.pick(plan.skinTypes);
-  const head = headOf(treatment, concern, skin, random);
+  const head = headOf(treatment, concern, skin);
   const key = `${head.pattern}/${head.person}`;
   if (heads.has(key)) return;
   heads.add(key);
@@ -254,7 +254,7 @@ function addReviewPhotos(portfolio: Portfolio, reviews: readonly DraftedReview[]
       Math.round((new Date(row.submittedAt ?? 0).getTime() - new Date(row.lastSessionOn ?? 0).getTime()) / 86_400_000),
     );
     const concern = row.concern ?? random.weighted(CONCERNS_OF[row.treatment]);
-    const head = headOf(row.treatment, concern, random.pick(plan.skinTypes), random);
+    const head = headOf(row.treatment, concern, random.pick(plan.skinTypes));
     const stage = stageAt(days);
     const drawing: HeadSpec = { ...head, stage };
     portfolio.photos.push({

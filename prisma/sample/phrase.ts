@@ -13,12 +13,12 @@ function factOf(slot: string, facts: Facts): string | undefined {
   return plain === undefined ? undefined : capitalise(plain);
 }
 
-export function capitalise(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** True when every `[slot]` of the template has a fact, whichever choice is taken. */
-export function fits(template: string, facts: Facts): boolean {
+function fits(template: string, facts: Facts): boolean {
   return [...template.matchAll(SLOT)].every(([, slot]) => slot !== undefined && factOf(slot, facts) !== undefined);
 }
 

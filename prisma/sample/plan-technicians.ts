@@ -92,7 +92,7 @@ const SKIN_RANGES: readonly (readonly SkinType[])[] = [
   [1, 2, 3],
 ];
 
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ı", "i").toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -30,19 +30,17 @@ function patternOf(treatment: Treatment, concern: Concern): LossPattern {
   }
 }
 
-/** One of few invented heads: the same head always has the same loss, so that pictures can be shared. */
-export function headOf(treatment: Treatment, concern: Concern, skin: SkinType, random: Random): Head {
+/** One of few invented heads, a pattern in a skin tone: the same head always looks the same, so that pictures can be shared. */
+export function headOf(treatment: Treatment, concern: Concern, skin: SkinType): Head {
   const pattern = patternOf(treatment, concern);
-  const person = pattern === "full" ? random.int(1, 2) : 1;
-  const views = viewsOf(pattern);
-  const traits = makeRandom(`head/${pattern}/${skin}/${person}`);
+  const traits = makeRandom(`head/${pattern}/${skin}`);
   const extent =
     pattern === "full"
       ? traits.pick([2, 3] as const)
       : pattern === "receding"
         ? traits.pick([1, 2] as const)
         : traits.pick([1, 2, 3] as const);
-  return { pattern, skin, person: person + skin * 10, extent, view: person === 2 ? (views[1] ?? views[0]) : views[0] };
+  return { pattern, skin, person: skin, extent, view: traits.pick(viewsOf(pattern)) };
 }
 
 export function scaleOf(

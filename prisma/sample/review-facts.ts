@@ -102,7 +102,7 @@ export function drawSessions(treatment: Treatment, random: Random): number {
 
 const formats = new Map<CountryCode, Intl.NumberFormat>();
 /** An amount as people of that place write it in a sentence: "£1,450". */
-export function priceWords(minor: number, country: CountryCode): string {
+function priceWords(minor: number, country: CountryCode): string {
   let format = formats.get(country);
   if (!format) {
     const { currency } = COUNTRY_FACTS[country];

@@ -1,39 +1,7 @@
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { inBatches, INSERTS } from "./insert-rows.server.ts";
 import type { Sample } from "./make-sample.ts";
-
-const BATCH = 1_000;
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/**
- * Inserts rows of one table, with one JSON parameter a statement: `createMany` spends nine seconds of processor time
- * on the parameters of the whole set, this one. Rows that give the same columns go together, so that a column left
- * out gets its default.
- */
-async function insert(tx: Db, table: string, rows: readonly object[]): Promise<void> {
-  const byColumns = new Map<string, object[]>();
-  for (const row of rows) {
-    const given = Object.entries(row).filter(([, value]) => value !== undefined);
-    const columns = given.map(([name]) => quoted(name)).sort();
-    const key = columns.join(", ");
-    const group = byColumns.get(key) ?? [];
-    group.push(row);
-    byColumns.set(key, group);
-  }
-  for (const [columns, group] of byColumns) {
-    const statement = `INSERT INTO ${quoted(table)} (${columns})
-      SELECT ${columns} FROM json_populate_recordset(NULL::${quoted(table)}, $1::json) ON CONFLICT DO NOTHING`;
-    for (let start = 0; start < group.length; start += BATCH) {
-      const batch = group.slice(start, start + BATCH);
-      const written = await tx.$executeRawUnsafe(statement, JSON.stringify(batch));
-      if (written < batch.length && table !== "Regime")
-        throw new Error(`${table}: ${batch.length - written} sample rows were there already`);
-    }
-  }
-}
 
 /** Replaced papers name the paper that replaced them, so those come first. */
 function replacementsFirst<T extends { supersededById?: string | null }>(evidence: readonly T[]): T[] {
@@ -42,40 +10,41 @@ function replacementsFirst<T extends { supersededById?: string | null }>(evidenc
 
 /**
  * Writes the whole sample set, in the order in which rows refer to each other, and marks every technician for the
- * search index. Regimes that are there already stay as they are.
+ * search index. Regimes that are there already stay as they are; any other row that is there already is an error.
  */
 export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCreateManyInput[], tx: Db): Promise<void> {
-  const tables: readonly (readonly [table: Prisma.ModelName, rows: readonly object[]])[] = [
-    ["Regime", sample.regimes],
-    ["User", sample.users],
-    ["Technician", sample.technicians],
-    ["TechnicianAnswer", sample.answers],
-    ["Premises", sample.premises],
-    ["TechnicianPremises", sample.workplaces],
-    ["Evidence", replacementsFirst(sample.evidence)],
-    ["Authorization", sample.authorizations],
-    ["HygieneEvidence", sample.hygiene],
-    ["Training", sample.trainings],
-    ["Association", sample.associations],
-    ["Inspection", sample.inspections],
-    ["Infraction", sample.infractions],
-    ["PriceBand", sample.prices],
-    ["PortfolioCase", sample.cases],
-    ["Consent", sample.consents],
-    ["Review", sample.reviews],
-    ["ReviewFollowUp", sample.followUps],
-    ["Reply", sample.replies],
-    ["Photo", photos],
-    ["VisitCode", sample.codes],
-    ["VisitProof", sample.proofs],
-    ["Brief", sample.briefs],
-    ["Enquiry", sample.enquiries],
-    ["EnquiryRecipient", sample.recipients],
-    ["EnquiryMessage", sample.messages],
-    ["ModerationDecision", sample.decisions],
-    ["Report", sample.reports],
-    ["Appeal", sample.appeals],
-    ["SearchOutbox", sample.technicians.map(({ id }) => ({ technicianId: id }))],
-  ];
-  for (const [table, rows] of tables) await insert(tx, table, rows);
+  const long = (table: keyof typeof INSERTS, rows: readonly object[]) =>
+    inBatches(rows, (batch) => INSERTS[table](tx, JSON.stringify(batch)));
+
+  await inBatches(sample.regimes, (data) => tx.regime.createMany({ data, skipDuplicates: true }));
+  await long("users", sample.users);
+  await inBatches(sample.technicians, (data) => tx.technician.createMany({ data }));
+  await inBatches(sample.answers, (data) => tx.technicianAnswer.createMany({ data }));
+  await inBatches(sample.premises, (data) => tx.premises.createMany({ data }));
+  await inBatches(sample.workplaces, (data) => tx.technicianPremises.createMany({ data }));
+  await long("evidence", replacementsFirst(sample.evidence));
+  await inBatches(sample.authorizations, (data) => tx.authorization.createMany({ data }));
+  await inBatches(sample.hygiene, (data) => tx.hygieneEvidence.createMany({ data }));
+  await inBatches(sample.trainings, (data) => tx.training.createMany({ data }));
+  await inBatches(sample.associations, (data) => tx.association.createMany({ data }));
+  await inBatches(sample.inspections, (data) => tx.inspection.createMany({ data }));
+  await inBatches(sample.infractions, (data) => tx.infraction.createMany({ data }));
+  await long("prices", sample.prices);
+  await inBatches(sample.cases, (data) => tx.portfolioCase.createMany({ data }));
+  await inBatches(sample.consents, (data) => tx.consent.createMany({ data }));
+  await long("reviews", sample.reviews);
+  await long("followUps", sample.followUps);
+  await long("replies", sample.replies);
+  await long("photos", photos);
+  await long("visitCodes", sample.codes);
+  await long("visitProofs", sample.proofs);
+  await inBatches(sample.briefs, (data) => tx.brief.createMany({ data }));
+  await inBatches(sample.enquiries, (data) => tx.enquiry.createMany({ data }));
+  await inBatches(sample.recipients, (data) => tx.enquiryRecipient.createMany({ data }));
+  await inBatches(sample.messages, (data) => tx.enquiryMessage.createMany({ data }));
+  await long("decisions", sample.decisions);
+  await inBatches(sample.reports, (data) => tx.report.createMany({ data }));
+  await inBatches(sample.appeals, (data) => tx.appeal.createMany({ data }));
+  const marks = sample.technicians.map(({ id }) => ({ technicianId: id }));
+  await inBatches(marks, (data) => tx.searchOutbox.createMany({ data, skipDuplicates: true }));
 }

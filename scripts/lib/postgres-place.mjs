@@ -35,7 +35,7 @@ export function placePostgres(dataDir, note) {
   if (canReach(owner, [path.join(native, "bin", "postgres")], [dataDir, path.join(native, "lib")])) {
     return place(cluster, native, owner);
   }
-  const home = path.join("/var/tmp", `hairline-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`);
+  const home = path.join("/var/lib", `hairline-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`);
   claimHome(home, owner);
   note(`PostgreSQL may not run as root and its account can't reach this folder: its data is in ${home}`);
   return place(path.join(home, "postgres"), copyPrograms(native, home, version, owner), owner);

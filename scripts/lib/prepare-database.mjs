@@ -45,7 +45,7 @@ export async function prepareDatabase({ crew, step, env, withSampleData }) {
   if (!withSampleData) return ended;
   await step("Sample data", async ({ kept, progress }) => {
     showProgress = (text) => {
-      if (/^kept\b/i.test(text)) return;
+      if (/\bkept\W*$/i.test(text)) return;
       sampleData.isKept = false;
       progress(text);
     };

@@ -6,7 +6,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-export const schemaFile = path.resolve("prisma/schema.prisma");
+const schemaFile = path.resolve("prisma/schema.prisma");
 const migrationsDir = path.resolve("prisma/migrations");
 export const NO_FILTER = { externalTables: [], externalEnums: [] };
 

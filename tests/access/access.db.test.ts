@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { DataFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "#app/platform/env.server.ts";
@@ -195,7 +195,7 @@ describe("Z-04 what loaders tell", () => {
 async function load(id: string): Promise<unknown> {
   const row = ROUTES[id];
   const headers = { Cookie: cookieOf("moderator") ?? "" };
-  const args: DataFunctionArgs = {
+  const args: LoaderFunctionArgs = {
     request: new Request(new URL(row?.path(seeded) ?? "/", site.origin), { headers }),
     params: row?.params(seeded) ?? {},
     context: { cspNonce: "", requestId: "", reportError: (error) => void expect.unreachable(String(error)) },

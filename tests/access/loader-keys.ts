@@ -33,7 +33,7 @@ const MAPS = [/^result\.counts\.\w+$/];
  * The names of fields in a loader's answer, by where they stand: `{ "": "profile", "profile": "name slug" }`.
  * Items of an array share one place, written with `[]`.
  */
-export function keysByPlace(value: unknown, place = "", found: Record<string, Set<string>> = {}) {
+function keysByPlace(value: unknown, place = "", found: Record<string, Set<string>> = {}) {
   if (Array.isArray(value)) {
     for (const item of value) keysByPlace(item, `${place}[]`, found);
   } else if (typeof value === "object" && value !== null && !MAPS.some((map) => map.test(place))) {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { clearSurvivors, keep, recordOf } from "../../scripts/lib/keep-program.mjs";
 import { identityOf, isRunning } from "../../scripts/lib/processes.mjs";
 import { hashOf } from "../../scripts/lib/stamps.mjs";
@@ -19,8 +20,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function readRecord(): { keeper: { pid: number; identity: string }; program: { pid: number; identity: string } } {
-  return JSON.parse(readFileSync(recordOf(folder, "it"), "utf8"));
+const process_ = z.object({ pid: z.number(), identity: z.string() });
+const record = z.object({ keeper: process_, program: process_ });
+
+function readRecord() {
+  return record.parse(JSON.parse(readFileSync(recordOf(folder, "it"), "utf8")));
 }
 const order = () => ({ record: recordOf(folder, "it"), command: process.execPath, args: forever });
 

@@ -31,13 +31,13 @@ export const NOUNS = [
   "enquiries",
   "reviews",
   "moderation",
-  "profiles",
   "registers",
+  "profiles",
   "search",
 ];
 
 const MOST_LINES = 300;
-const ENTRIES = ["root.tsx", "entry.client.tsx", "entry.server.tsx"];
+const ENTRIES = ["root.tsx", "entry.client.tsx", "entry.server.tsx", "styles.css"];
 const BANNED_NAMES = ["utils", "misc", "helpers", "common", "service", "manager", "data", "types"];
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** What Remix reads in the names of route files and folders: dots, parameters, pathless and escaped segments. */
@@ -47,16 +47,20 @@ type Place = { layer: string; noun: string | undefined; routeFolder: string | un
 
 /** Everything in which these files break the shape of the house, ordered by file. Type-only imports count. */
 export function violations(files: readonly SourceFile[]): Violation[] {
-  const parsed = files.map((file) => {
-    const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
-    return { ...file, source, imports: importsOf(source) };
-  });
+  const styles = files.filter(({ path: file }) => file.endsWith(".css"));
+  const parsed = files
+    .filter((file) => !styles.includes(file))
+    .map((file) => {
+      const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+      return { ...file, source, imports: importsOf(source) };
+    });
   const found = parsed.flatMap((file) => [
     ...judgeName(file.path),
     ...judgeSize(file),
     ...(isBarrel(file.source) ? [{ rule: "barrel" as const, file: file.path, detail: "only passes on exports" }] : []),
     ...file.imports.flatMap((target) => judgeImport(file.path, target)),
   ]);
+  found.push(...styles.flatMap((file) => [...judgeName(file.path), ...judgeSize(file)]));
   const graph = new Map(parsed.map((file) => [file.path, file.imports]));
   return [...found, ...findCycles(graph)].sort((a, b) => a.file.localeCompare(b.file));
 }
@@ -156,7 +160,7 @@ function judgeName(file: string): Violation[] {
     found.push({ rule: "unknown folder", file, detail: "not a noun of the domain" });
   segments.forEach((segment, index) => {
     const isLast = index === segments.length - 1;
-    const name = isLast ? segment.replace(/(\.(server|client|db|test|d))*\.tsx?$/, "") : segment;
+    const name = isLast ? segment.replace(/(\.(server|client|db|test|d))*\.(tsx?|css)$/, "") : segment;
     const isRouteName = layer === "routes" && index === 1;
     const isFramework = layer === "entry" && isLast;
     if (!isFramework && !(isRouteName ? ROUTE_NAME : KEBAB).test(name))

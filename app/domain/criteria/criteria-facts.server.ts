@@ -1,3 +1,4 @@
+import { caseIsConsentedSql } from "#app/domain/media/consent.server.ts";
 import { Prisma } from "#app/platform/generated/prisma/client.ts";
 
 /**
@@ -7,14 +8,15 @@ import { Prisma } from "#app/platform/generated/prisma/client.ts";
 export const criteriaFactsSql = Prisma.sql`json_build_object(
   'hasUnderstandingStatement', coalesce(t."understandingStatement", '') <> '',
   'hasOwnHairLoss', t."hasOwnHairLoss",
-  'hasDedicationWords', coalesce(t."dedicationStatement", '') <> '' OR t."practisingSince" IS NOT NULL,
-  'publishedCases', (SELECT count(*) FROM "PortfolioCase" c WHERE c."technicianId" = t.id AND c.status = 'published'),
+  'hasDedicationWords', coalesce(t."dedicationStatement", '') <> '' OR t."practisingSince" IS NOT NULL
+    OR t."smpShare" IS NOT NULL OR EXISTS (SELECT 1 FROM "TechnicianAnswer" q WHERE q."technicianId" = t.id),
+  'publishedCases', (SELECT count(*) FROM "PortfolioCase" c WHERE c."technicianId" = t.id AND c.status = 'published' AND ${caseIsConsentedSql}),
   'submittedCases', (SELECT count(*) FROM "PortfolioCase" c WHERE c."technicianId" = t.id AND c.status = 'submitted'),
   'latestInspection', (
     SELECT max(latest.outcome) FROM (
       SELECT DISTINCT ON (i."premisesId") i.outcome
       FROM "TechnicianPremises" tp JOIN "Inspection" i ON i."premisesId" = tp."premisesId"
-      WHERE tp."technicianId" = t.id
+      WHERE tp."technicianId" = t.id AND (tp."guestUntil" IS NULL OR tp."guestUntil" >= CURRENT_DATE)
       ORDER BY i."premisesId", i."inspectedOn" DESC, i.outcome DESC
     ) latest),
   'evidence', (

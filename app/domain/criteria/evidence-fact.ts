@@ -33,7 +33,6 @@ export const HYGIENE_KINDS = {
   sharps_contract: "Sharps and clinical-waste contract",
   insurance_certificate: "Insurance certificate",
 } as const;
-export type HygieneKind = keyof typeof HYGIENE_KINDS;
 
 /** One fact behind a criterion as the profile shows it. */
 export type PublicEvidence = {

@@ -13,7 +13,7 @@ import type {
  * expired from the day after `expiresOn`, whether or not anything has rewritten it.
  */
 /** Days before expiry from which a fact is shown as about to expire. */
-export const EXPIRING_WITHIN_DAYS = 30;
+const EXPIRING_WITHIN_DAYS = 30;
 
 /** A calendar day as "2026-03-08". Days compare as strings. */
 export type Day = string;

@@ -8,7 +8,7 @@ export type Box = { south: number; west: number; north: number; east: number };
 export type DistanceUnit = "km" | "mi";
 
 export const EARTH_RADIUS_KM = 6371.0088;
-export const KM_PER_MILE = 1.609344;
+const KM_PER_MILE = 1.609344;
 
 const RADIANS = Math.PI / 180;
 const QUARTER_TURN_KM = (Math.PI / 2) * EARTH_RADIUS_KM;

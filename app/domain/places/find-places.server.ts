@@ -1,4 +1,4 @@
-import { commonAreas, type AreaSet } from "#app/domain/places/gazetteer/area-names.ts";
+import { commonAreas } from "#app/domain/places/gazetteer/area-names.ts";
 import { loadGazetteer, type LoadedGazetteer } from "#app/domain/places/gazetteer/load-gazetteer.server.ts";
 import {
   placeAt,

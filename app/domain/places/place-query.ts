@@ -4,7 +4,7 @@
  */
 import { foldPlaceName } from "#app/domain/places/place-name.ts";
 
-export const MAX_PLACE_TEXT = 100;
+const MAX_PLACE_TEXT = 100;
 
 export type PlaceReading = {
   name: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { criteriaFactsSql } from "#app/domain/criteria/criteria-facts.server.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
 import { PUBLICLY_SHOWN_STATUSES } from "#app/domain/criteria/evidence-fact.ts";
+import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/consent.server.ts";
 import { profileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { toProfile } from "#app/domain/profiles/to-profile.ts";
@@ -81,15 +82,13 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
       'cases', (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT c.id, c.title, c.treatment, c.concern, c."skinType", c.scale, c."scaleBand", c.sessions, c."isSameLight",
           c."isSameAngle", c."isUnedited", c."checkedOn", c."isSample",
-          (SELECT coalesce(json_agg(json_build_object('key', p."storageKey", 'width', p.width, 'height', p.height,
-              'placeholderColour', p."placeholderColour", 'stage', p.stage,
-              'daysSinceLastSession', p."daysSinceLastSession", 'caption', p.caption, 'isSample', p."isSample")
-              ORDER BY p."daysSinceLastSession" NULLS FIRST, p.position), '[]')
-            FROM "Photo" p WHERE p."portfolioCaseId" = c.id AND NOT EXISTS (SELECT 1 FROM "Consent" w
-              WHERE w."photoId" = p.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)) AS photos
+          (SELECT coalesce(json_agg(json_build_object('key', ph."storageKey", 'width', ph.width, 'height', ph.height,
+              'placeholderColour', ph."placeholderColour", 'stage', ph.stage,
+              'daysSinceLastSession', ph."daysSinceLastSession", 'caption', ph.caption, 'isSample', ph."isSample")
+              ORDER BY ph."daysSinceLastSession" NULLS FIRST, ph.position), '[]')
+            FROM "Photo" ph WHERE ph."portfolioCaseId" = c.id AND ${photoIsConsentedSql}) AS photos
         FROM "PortfolioCase" c
-        WHERE c."technicianId" = t.id AND c.status = 'published' AND NOT EXISTS (SELECT 1 FROM "Consent" w
-          WHERE w."portfolioCaseId" = c.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)
+        WHERE c."technicianId" = t.id AND c.status = 'published' AND ${caseIsConsentedSql}
         ORDER BY c.position, c."createdAt") x),
       'priceBands', (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT b.treatment, b.scale, b."bandFrom", b."bandTo", b."amountFrom", b."amountTo", b.currency,

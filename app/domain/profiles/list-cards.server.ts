@@ -2,6 +2,7 @@ import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
 import { criterionStates, dayOf } from "#app/domain/criteria/evidence.ts";
 import { criteriaFactsSql } from "#app/domain/criteria/criteria-facts.server.ts";
 import type { InspectionOutcome } from "#app/domain/criteria/criterion.ts";
+import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/consent.server.ts";
 import { STAGE_LABELS } from "#app/domain/media/photo.ts";
 import type { PhotoStage } from "#app/domain/media/photo.ts";
 import type { LatLng } from "#app/domain/places/distance.ts";
@@ -60,6 +61,7 @@ export async function listCards(
           'placeholderColour', ph."placeholderColour", 'stage', ph.stage, 'treatment', c.treatment)
         FROM "PortfolioCase" c JOIN "Photo" ph ON ph."portfolioCaseId" = c.id
         WHERE c."technicianId" = t.id AND c.status = 'published' AND ph.stage <> 'before'
+          AND ${caseIsConsentedSql} AND ${photoIsConsentedSql}
         ORDER BY ph.stage = 'fresh', c."checkedOn" DESC, ph.stage, ph.id LIMIT 1) AS photo,
       (SELECT json_build_object('outcome', i.outcome, 'inspectedOn', i."inspectedOn")
         FROM "TechnicianPremises" tp JOIN "Inspection" i ON i."premisesId" = tp."premisesId"

@@ -63,7 +63,7 @@ export function platformMean(reviewCount: number, sumOfStars: number): number {
 }
 
 /** Weight of one review in the score: half after two years, none for an incentivised or unconfirmed one. */
-export function reviewWeight(review: Pick<RatedReview, "ratedAt" | "proofLevel" | "isIncentivised">, now: Date): number {
+function reviewWeight(review: Pick<RatedReview, "ratedAt" | "proofLevel" | "isIncentivised">, now: Date): number {
   if (review.isIncentivised) return 0;
   const ageDays = Math.max(0, (now.getTime() - review.ratedAt.getTime()) / 86_400_000);
   return 0.5 ** (ageDays / SCORE_HALF_LIFE_DAYS) * PROOF_WEIGHT[review.proofLevel];

@@ -1,4 +1,5 @@
 import { criteriaFactsSql } from "#app/domain/criteria/criteria-facts.server.ts";
+import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/consent.server.ts";
 import type { TechnicianFacts } from "#app/domain/search/technician-document.ts";
 import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -18,7 +19,7 @@ export async function loadFacts(ids: string[], tx: Db): Promise<TechnicianFacts[
       (SELECT coalesce(json_agg(json_build_object('currency', b.currency, 'amount', b."amountFrom")), '[]'::json)
         FROM "PriceBand" b WHERE b."technicianId" = t.id) AS prices,
       (SELECT max(ph."daysSinceLastSession") FROM "PortfolioCase" c JOIN "Photo" ph ON ph."portfolioCaseId" = c.id
-        WHERE c."technicianId" = t.id AND c.status = 'published') AS "oldestResultDays"
+        WHERE c."technicianId" = t.id AND c.status = 'published' AND ${caseIsConsentedSql} AND ${photoIsConsentedSql}) AS "oldestResultDays"
     FROM "Technician" t
     WHERE t.id = ANY(${ids}::uuid[]) AND ${visibleTechnicianSql}`;
 }

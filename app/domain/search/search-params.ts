@@ -55,7 +55,7 @@ export const CURRENCIES = ["GBP", "USD", "EUR", "CAD", "AUD", "NZD", "CHF", "SEK
 export const RATING_STEPS = [4.5, 4, 3.5, 3] as const;
 export const RADIUS_STEPS = [10, 25, 50, 100, 200] as const;
 export const DEFAULT_RADIUS_KM = 50;
-export const MAX_RADIUS_KM = 500;
+const MAX_RADIUS_KM = 500;
 /** Deep paging serves scrapers, not people: beyond this, narrow the search (R-02). */
 export const MAX_PAGE = 200;
 const MAX_TEXT = 200;

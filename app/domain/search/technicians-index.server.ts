@@ -5,7 +5,7 @@ import { TECHNICIANS_INDEX, TECHNICIANS_SETTINGS } from "#app/domain/search/inde
 import { indexName, indexingClient, isNotFound } from "#app/platform/meilisearch.server.ts";
 
 /** Thrown when the engine took a task and it failed: the message is the engine's. */
-export class IndexingError extends Error {}
+class IndexingError extends Error {}
 
 type EnqueuedTask = { taskUid: number };
 

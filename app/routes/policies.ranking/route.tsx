@@ -8,7 +8,10 @@ import {
 
 export const meta: MetaFunction = () => [
   { title: "How ranking works | Hairline" },
-  { name: "description", content: "Every factor that orders search results on Hairline, and the formula of the score. None is for sale." },
+  {
+    name: "description",
+    content: "Every factor that orders search results on Hairline, and the formula of the score. None is for sale.",
+  },
   { tagName: "link", rel: "canonical", href: "/policies/ranking" },
 ];
 
@@ -28,7 +31,9 @@ export default function RankingPolicyRoute() {
       <h2>Relevance</h2>
       <p>In this order, each factor deciding only between technicians that are equal in all factors above it:</p>
       <ol>
-        <li>How many of your words match. If nobody matches all of them, you are shown who matches some, and told so.</li>
+        <li>
+          How many of your words match. If nobody matches all of them, you are shown who matches some, and told so.
+        </li>
         <li>How few typing errors the match needs.</li>
         <li>
           Where your words are found: name, studio, place, treatments, concerns, what the technician does, and last the

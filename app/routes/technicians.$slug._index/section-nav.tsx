@@ -17,7 +17,7 @@ export function SectionNav({ profile }: { profile: Pick<Profile, "status" | "evi
 }
 
 /** An unclaimed listing has only the sections that a register can fill. */
-export function sectionsOf(profile: Pick<Profile, "status" | "evidence" | "rating">): { id: string; title: string }[] {
+function sectionsOf(profile: Pick<Profile, "status" | "evidence" | "rating">): { id: string; title: string }[] {
   const isUnclaimed = profile.status === "unclaimed";
   const criteria = CRITERION_KEYS.filter(
     (criterion) =>

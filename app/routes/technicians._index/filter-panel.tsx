@@ -1,4 +1,3 @@
-import { SlidersHorizontal } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { CRITERIA, VERIFIABLE_CRITERIA } from "#app/domain/criteria/criterion.ts";
@@ -17,6 +16,7 @@ import {
   TREATMENTS,
 } from "#app/domain/technicians/vocabulary.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 
 /** React asks for a handler beside `checked`; the form's own handler does the work. */
 const handledByForm = () => undefined;
@@ -112,7 +112,7 @@ export function FilterPanel({
   return (
     <details className="filters" ref={panel}>
       <summary className="filters-summary">
-        <SlidersHorizontal className="icon" aria-hidden="true" />
+        <Icon name="sliders-horizontal" />
         {activeCount > 0 ? `Filters (${activeCount} on)` : "Filters"}
       </summary>
       <div className="filters-body">

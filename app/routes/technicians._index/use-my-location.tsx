@@ -1,8 +1,8 @@
 import { useNavigate } from "@remix-run/react";
-import { LocateFixed } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import { searchHref } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
+import { Icon } from "#app/ui/icon.tsx";
 
 /** Two decimals are about a kilometre: enough to search by, not enough to find a home. */
 const coarse = (degrees: number) => Math.round(degrees * 100) / 100;
@@ -33,7 +33,7 @@ export function UseMyLocation({ params }: { params: SearchParams }) {
   return (
     <div>
       <button type="button" className="link-button" onClick={ask} disabled={state === "asking"}>
-        <LocateFixed className="icon" aria-hidden="true" />
+        <Icon name="locate-fixed" />
         {state === "asking" ? "Finding you…" : "Use my location"}
       </button>
       <span role="status" className="small">

@@ -6,7 +6,7 @@ import { longHair } from "./long-hair.ts";
 import { clothColour, hairColour, PAPER, PAPER_LIGHT, skinTones, type SkinTones } from "./palette.ts";
 import { seededRandom, seedOf } from "./random.ts";
 import { scalpOf, type Scalp } from "./scalp.ts";
-import { facing, number, onSkull, project, skullOutline, smoothPath } from "./view.ts";
+import { facing, number, onSkull, project } from "./view.ts";
 
 const ROUND = {
   top: { cx: 570, cy: 500, r: 500 },

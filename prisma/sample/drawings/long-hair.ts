@@ -27,7 +27,7 @@ function strand(side: 1 | -1, share: number, extent: 1 | 2 | 3, random: Random):
 
 /** Long hair seen from above, parted in the middle, with the scalp of the part line showing between the strands. */
 export function longHair(spec: HeadSpec, colours: { hair: string; skin: SkinTones }, random: Random): string {
-  const { hair, skin } = colours;
+  const { hair } = colours;
   const steps = Array.from({ length: 23 }, (_, step) => BACK + ((FRONT - BACK) * step) / 22);
   const left = steps.map((y) => `${number(600 - halfPart(y, spec.extent))} ${number(y)}`);
   const right = [...steps].reverse().map((y) => `${number(600 + halfPart(y, spec.extent))} ${number(y)}`);

@@ -93,9 +93,9 @@ export function skinTones(skin: DrawnSkin): SkinTones {
   return SKIN[skin];
 }
 
-export function pick<T>(list: readonly [T, ...T[]], random: Random): T;
-export function pick<T>(list: readonly T[], random: Random): T | undefined;
-export function pick<T>(list: readonly T[], random: Random): T | undefined {
+function pick<T>(list: readonly [T, ...T[]], random: Random): T;
+function pick<T>(list: readonly T[], random: Random): T | undefined;
+function pick<T>(list: readonly T[], random: Random): T | undefined {
   return list[Math.floor(random() * list.length)];
 }
 
@@ -114,7 +114,7 @@ export function pigmentColour(skin: SkinTones, hair: string): string {
 }
 
 export function clothColour(random: Random): string {
-  return pick(CLOTH, random) ?? CLOTH[0];
+  return pick(CLOTH, random);
 }
 
 /** How the pigment looks at an age of the result; `before` has none. Lengths are in drawing units of 1/1200. */

@@ -1,5 +1,5 @@
 import type { HeadSpec } from "./head-spec.ts";
-import { seededRandom, seedOf } from "./random.ts";
+import { seededRandom } from "./random.ts";
 import { direction, type Point3 } from "./view.ts";
 
 /**
