@@ -4,12 +4,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "#app/platform/env.server.ts";
 import { BANNED_KEYS, listKeys, LOADER_KEYS } from "./loader-keys.ts";
-import { openSite } from "./open-site.ts";
-import type { Asked, Reply, Site } from "./open-site.ts";
+import { openSite } from "../support/open-site.ts";
+import type { Asked, Reply, Site } from "../support/open-site.ts";
 import { dataAddress, PEOPLE, ROUTES, withQuery } from "./routes.ts";
 import type { Person } from "./routes.ts";
-import { seedSite } from "./seed-site.ts";
-import type { Seeded } from "./seed-site.ts";
+import { seedSite } from "../support/seed-site.ts";
+import type { Seeded } from "../support/seed-site.ts";
 
 let site: Site;
 let seeded: Seeded;

@@ -1,5 +1,5 @@
-import { SLUG } from "./seed-site.ts";
-import type { Seeded } from "./seed-site.ts";
+import { SLUG } from "../support/seed-site.ts";
+import type { Seeded } from "../support/seed-site.ts";
 
 /** Who asks. Somebody suspended must be answered like nobody. */
 export const PEOPLE = ["anonymous", "client", "technician", "moderator", "suspended"] as const;

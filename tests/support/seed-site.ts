@@ -13,7 +13,7 @@ import {
 import { followUpRow, replyRow, reviewRow } from "../../prisma/factories/review-row.ts";
 import { portfolioCaseRow, premisesRow, priceBandRow, technicianRow } from "../../prisma/factories/technician-row.ts";
 import { userRow } from "../../prisma/factories/user-row.ts";
-import { emptyDatabase } from "../support/database.ts";
+import { emptyDatabase } from "./database.ts";
 
 export const SLUG = "ada-stone";
 

@@ -1,0 +1,145 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { glob } from "tinyglobby";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { openSite } from "./support/open-site.ts";
+import type { Site } from "./support/open-site.ts";
+import { SLUG, seedSite } from "./support/seed-site.ts";
+
+const PAYLOADS = [
+  `<script>alert(1)</script>`,
+  `"><img src=x onerror=alert(2)>`,
+  `</script><script>alert(3)</script>`,
+  `<svg onload=alert(4)>`,
+  `{{constructor.constructor('alert(5)')()}}\u2028\u2029`,
+  `<!--<script>`,
+];
+const HOSTILE = PAYLOADS.join(" ");
+const PAGES = [`/technicians/${SLUG}`, `/technicians/${SLUG}/reviews`, "/technicians", "/technicians?q=alert", "/"];
+
+let site: Site;
+beforeAll(async () => {
+  const { photoKey } = await seedSite();
+  expect(photoKey).toBeTruthy();
+  await putIntoEveryText();
+  await markAllTechnicians();
+  await drainOutbox();
+  site = await openSite();
+}, 120_000);
+afterAll(() => site.close());
+
+/** Every public text of the seeded technician, whatever forms and importers would say to it. */
+async function putIntoEveryText(): Promise<void> {
+  const text = HOSTILE;
+  const short = PAYLOADS.slice(0, 2).join("");
+  await db().technician.updateMany({
+    data: { name: short, bio: text, understandingStatement: text, dedicationStatement: text, pronouns: short },
+  });
+  await db().technicianAnswer.updateMany({ data: { answer: text } });
+  await db().premises.updateMany({ data: { name: short, address: text, city: short, region: short } });
+  await db().evidence.updateMany({ data: { source: text } });
+  await db().authorization.updateMany({ data: { authority: text, number: short } });
+  await db().hygieneEvidence.updateMany({ data: { detail: text } });
+  await db().training.updateMany({ data: { provider: text, courseName: text, trainer: text } });
+  await db().infraction.updateMany({ data: { category: text, text, action: short } });
+  await db().portfolioCase.updateMany({ data: { title: text } });
+  await db().photo.updateMany({ data: { caption: text } });
+  await db().review.updateMany({ data: { title: short, text, incentiveNote: text } });
+  await db().reviewFollowUp.updateMany({ data: { text } });
+  await db().reply.updateMany({ data: { text } });
+  await db().user.updateMany({ data: { displayName: short.slice(0, 60) } });
+}
+
+/** Markup that a browser would run: the payloads as they were stored, outside the page's own escapes. */
+function expectHarmless(body: string): void {
+  for (const payload of PAYLOADS.slice(0, 4)) expect(body).not.toContain(payload);
+  const scripts = [...body.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? "");
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const attributes of scripts) expect(attributes).toMatch(/nonce="[^"]{20,}"/);
+  expect(body).not.toMatch(/[\u2028\u2029](?=[^<]*<\/script>)/);
+}
+
+describe("V-02 stored text is shown as text", () => {
+  test.each(PAGES)("%s", async (address) => {
+    const { status, body } = await site.ask(address);
+    expect(status).toBe(200);
+    expectHarmless(body);
+  });
+
+  test("and is really there, escaped", async () => {
+    const { body } = await site.ask(`/technicians/${SLUG}`);
+    expect(body).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  });
+});
+
+describe("V-04 text in titles, descriptions and page data stays text", () => {
+  test("the head of a profile holds the name escaped", async () => {
+    const head = (await site.ask(`/technicians/${SLUG}`)).body.split("</head>")[0] ?? "";
+    expect(head).toContain("&lt;script&gt;");
+    expect(head).not.toContain("<script>alert");
+  });
+
+  test("page data can't end its script element", async () => {
+    const { body } = await site.ask(`/technicians/${SLUG}`);
+    const data = body.slice(body.indexOf("streamController.enqueue"));
+    expect(data.slice(0, data.indexOf("</script>"))).toContain("\\u003cscript");
+  });
+
+  test("JSON answers say so, and are never taken for a page", async () => {
+    const { headers, body } = await site.ask(`/suggest/what?q=${encodeURIComponent("<script>alert")}`);
+    expect(headers["content-type"]).toMatch(/^application\/json/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(() => void JSON.parse(body)).not.toThrow();
+  });
+});
+
+describe("V-05 the search engine's own markup is never used", () => {
+  test("no query asks for highlighting or cropping, and no page shows formatted hits", async () => {
+    for (const [file, source] of await sources()) {
+      expect(source, file).not.toMatch(/attributesToHighlight|attributesToCrop|\b_formatted/);
+    }
+  });
+});
+
+describe("V-06 input stays a value", () => {
+  test("no source builds SQL from text", async () => {
+    for (const [file, source] of await sources())
+      expect(source, file).not.toMatch(/RawUnsafe\s*[(`<]|Prisma\.raw\s*\(/);
+  });
+
+  const ATTEMPTS = [
+    `' OR 1=1 --`,
+    `'; DROP TABLE "Technician"; --`,
+    `" OR id != "`,
+    `\\`,
+    `%27%20OR%201=1`,
+    `{"not":""}`,
+    `a" OR state != "z`,
+    `_geoRadius(0,0,1)`,
+    `\u0000`,
+  ];
+  test.each(ATTEMPTS)("%j in every place that takes input finds nothing more and breaks nothing", async (attempt) => {
+    const value = encodeURIComponent(attempt);
+    const before = await db().technician.count();
+    const parameters = ["q", "near", "treatment", "language", "currency", "sort", "gender", "rating_min", "verified"];
+    for (const parameter of parameters) {
+      expect((await site.ask(`/technicians?${parameter}=${value}`)).status, parameter).toBe(200);
+    }
+    expect((await site.ask(`/technicians?${value}=1&q[not]=&treatment[$ne]=x`)).status).toBe(200);
+    expect((await site.ask(`/technicians/${SLUG}?stars=${value}&stage=${value}&page=${value}`)).status).toBe(200);
+    for (const address of [`/technicians/${value}`, `/technicians/${value}/reviews`, `/media/${value}/320.webp`]) {
+      expect([400, 404], address).toContain((await site.ask(address)).status);
+    }
+    expect(await db().technician.count()).toBe(before);
+  });
+});
+
+async function sources(): Promise<[string, string][]> {
+  const files = await glob(["app/**/*.{ts,tsx}", "prisma/**/*.ts", "scripts/**/*.{ts,mjs}"], {
+    ignore: ["app/platform/generated/**"],
+  });
+  expect(files.length).toBeGreaterThan(100);
+  return Promise.all(files.map(async (file) => [file, await readFile(path.resolve(file), "utf8")] as [string, string]));
+}
