@@ -23,7 +23,6 @@ process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
 const isDev = process.argv.includes("--dev");
-const mode = process.env["NODE_ENV"] || (isDev ? "development" : "production");
 let logFile = "";
 let isReady = false;
 
@@ -96,7 +95,8 @@ async function start(dataDir) {
     const addresses = await openEngines({ crew, dataDir, env: process.env, step, note: (line) => say(`    ${line}`) });
     const { databaseUrl, meiliUrl, meiliKey } = addresses;
     run?.update({ databaseUrl, meiliUrl, meiliKey });
-    const env = { ...engineEnv(addresses, dataDir), NODE_ENV: mode };
+    // Sample data stays away only where somebody said that this is production (with a database of their own).
+    const env = { ...engineEnv(addresses, dataDir), NODE_ENV: process.env["NODE_ENV"] || "development" };
     await prepareDatabase({ crew, step, env, withSampleData: true });
     await step("Search index", async ({ kept, progress }) => {
       if (!(await isSearchEmpty(meiliUrl, meiliKey, process.env["MEILI_PREFIX"] || ""))) return kept();
@@ -125,7 +125,8 @@ async function start(dataDir) {
         command: process.execPath,
         args: ["scripts/serve.mjs", ...(isDev ? ["--dev"] : [])],
         cwd: ROOT,
-        env: { ...process.env, ...env, HOST: host, PORT: String(port) },
+        // A line per request is for servers; here it would bury what this command says.
+        env: { LOG_LEVEL: "warn", ...process.env, ...env, HOST: host, PORT: String(port) },
         graceMs: 15_000,
       },
       { inherit: true },

@@ -41,6 +41,10 @@ export async function resolveSearch(params: SearchParams): Promise<ResolvedSearc
     ignored.push({ param: "sort", value: "distance", why: "sorting by distance needs a place" });
     resolved.sort = "relevance";
   }
+  if (params.view === "map") {
+    ignored.push({ param: "view", value: "map", why: "there is no map yet, so this is the list" });
+    resolved.view = "list";
+  }
   const local = place?.countryCode ? currencyOf(place.countryCode) : null;
   const currency = params.currency ?? CURRENCIES.find((known) => known === local) ?? null;
   if (params.priceMax !== null && currency === null) {
