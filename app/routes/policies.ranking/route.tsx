@@ -40,7 +40,7 @@ export default function RankingPolicyRoute() {
           text about themselves.
         </li>
         <li>How exactly the words match.</li>
-        <li>How many of the six criteria have a checked fact that is current today.</li>
+        <li>How many of the six criteria had a current checked fact when the profile was last indexed.</li>
         <li>The score below.</li>
         <li>The number of reviews.</li>
         <li>The name, so that the same search always gives the same order.</li>
