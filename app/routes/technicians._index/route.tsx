@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SearchScreen } from "#app/routes/technicians._index/search-screen.tsx";
 import { filterChips } from "#app/domain/search/active-filters.ts";
@@ -19,6 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
     { tagName: "link", rel: "canonical", href: "/technicians" },
   ];
 };
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = parseSearchParams(new URL(request.url).searchParams);

@@ -1,9 +1,10 @@
 import { Form, useSubmit } from "@remix-run/react";
+import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import type { FilterChip } from "#app/domain/search/active-filters.ts";
 import type { OptionCounts } from "#app/domain/search/result.ts";
-import { SORTS } from "#app/domain/search/search-params.ts";
+import { SORTS, parseSearchParams } from "#app/domain/search/search-params.ts";
 import type { SearchParams } from "#app/domain/search/search-params.ts";
 import { FilterPanel } from "#app/routes/technicians._index/filter-panel.tsx";
 import { UseMyLocation } from "#app/routes/technicians._index/use-my-location.tsx";
@@ -34,9 +35,14 @@ export function SearchForm({
   children: ReactNode;
 }) {
   const submit = useSubmit();
+  // What was just chosen shows at once; when the results come, they bring params of their own.
+  const [choice, setChoice] = useState({ chosen: params, before: params });
+  const shown = choice.before === params ? choice.chosen : params;
   const onChange = (event: FormEvent<HTMLFormElement>) => {
-    if (actsAtOnce(event.target))
-      submit(withoutEmpty(event.currentTarget), { action: "/technicians", preventScrollReset: true });
+    if (!actsAtOnce(event.target)) return;
+    const query = withoutEmpty(event.currentTarget);
+    setChoice({ chosen: parseSearchParams(query).params, before: params });
+    submit(query, { action: "/technicians", preventScrollReset: true });
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -83,7 +89,7 @@ export function SearchForm({
         <div className="search-side">
           <label className="search-sort">
             <span className="field-label">Sort by</span>
-            <select className="input" name="sort" value={params.sort} onChange={() => undefined}>
+            <select className="input" name="sort" value={shown.sort} onChange={() => undefined}>
               {Object.entries(SORTS).map(([key, label]) => (
                 <option key={key} value={key}>
                   {label}
@@ -91,7 +97,7 @@ export function SearchForm({
               ))}
             </select>
           </label>
-          <FilterPanel params={params} counts={counts} activeCount={chips.length} unit={unit} />
+          <FilterPanel params={shown} counts={counts} activeCount={chips.length} unit={unit} />
         </div>
         {children}
       </div>

@@ -5,7 +5,7 @@ import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import type { FilterChip } from "#app/domain/search/active-filters.ts";
 import { PER_PAGE } from "#app/domain/search/result.ts";
 import type { SearchResult } from "#app/domain/search/result.ts";
-import { SORTS, parseSearchParams, searchHref } from "#app/domain/search/search-params.ts";
+import { SORTS, searchHref } from "#app/domain/search/search-params.ts";
 import type { Ignored, SearchParams } from "#app/domain/search/search-params.ts";
 import { NoResults } from "#app/routes/technicians._index/no-results.tsx";
 import { SearchForm } from "#app/routes/technicians._index/search-form.tsx";
@@ -48,13 +48,11 @@ export function SearchScreen({ params, unit, placeName, ignored, chips, result }
   const navigation = useNavigation();
   const onClick = useInPlaceLinks();
   const isSearching = navigation.state === "loading" && navigation.location.pathname === "/technicians";
-  // What was just chosen shows at once; results follow.
-  const shown = isSearching ? parseSearchParams(new URLSearchParams(navigation.location.search)).params : params;
   return (
     // Not a control: it only notices presses on the links inside.
     <div className="page search" onClick={onClick}>
       <h1>Find a technician</h1>
-      <SearchForm params={shown} counts={result?.counts ?? null} chips={chips} unit={unit}>
+      <SearchForm params={params} counts={result?.counts ?? null} chips={chips} unit={unit}>
         <section className="search-results" aria-busy={isSearching} aria-labelledby="search-count">
           {ignored.length > 0 ? <IgnoredNotice ignored={ignored} /> : null}
           {result === null ? (
