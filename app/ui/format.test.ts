@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatDistance, formatMoney, formatNumber, joinWords, plural } from "#app/ui/format.ts";
+import { formatDay, formatMoney, formatNumber, joinWords, plural } from "#app/ui/format.ts";
 
 describe("formatDay", () => {
   it("writes a day in full, and the same day in every time zone", () => {
@@ -29,23 +29,6 @@ describe("formatMoney", () => {
   });
   it("follows the locale it is given", () => {
     expect(formatMoney(120050, "EUR", "de").replace("\u00a0", " ")).toBe("1.200,50 €");
-  });
-});
-
-describe("formatDistance", () => {
-  it.each([
-    [0, "km", "50 m"],
-    [0.83, "km", "850 m"],
-    [0.96, "km", "1 km"],
-    [3.24, "km", "3.2 km"],
-    [9.96, "km", "10 km"],
-    [1234.4, "km", "1,234 km"],
-    [0, "mi", "0.1 miles"],
-    [1.609344, "mi", "1 mile"],
-    [5, "mi", "3.1 miles"],
-    [80.4672, "mi", "50 miles"],
-  ] as const)("writes %d km in %s as %s", (km, unit, words) => {
-    expect(formatDistance(km, unit)).toBe(words);
   });
 });
 

@@ -3,7 +3,6 @@
  * hundred times. The locale is an argument everywhere, so that server and browser write the same.
  */
 const DEFAULT_LOCALE = "en-GB";
-const KM_PER_MILE = 1.609344;
 
 const kept = new Map<string, Intl.NumberFormat>();
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -39,15 +38,6 @@ export function formatMoney(minorUnits: number, currency: string, locale = DEFAU
   const amount = minorUnits / 10 ** digits;
   if (!Number.isInteger(amount)) return exact.format(amount);
   return numberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
-}
-
-/** Kilometres as "850 m", "3.2 km", "27 km", or in miles. */
-export function formatDistance(km: number, unit: "km" | "mi", locale = DEFAULT_LOCALE): string {
-  if (unit === "km" && km < 0.95) return `${Math.max(50, Math.round(km * 20) * 50)} m`;
-  const distance = unit === "mi" ? km / KM_PER_MILE : km;
-  const isShort = distance < 9.95;
-  const words = formatNumber(isShort ? Math.max(0.1, distance) : distance, isShort ? 1 : 0, locale);
-  return unit === "km" ? `${words} km` : words === "1" ? "1 mile" : `${words} miles`;
 }
 
 /** "1 review", "1,204 reviews"; `many` for words that don't take an s. */

@@ -17,6 +17,8 @@ export async function findChromium({ crew, progress }) {
     progress("apt-get install chromium");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     try {
+      // A fresh machine has no package lists yet.
+      await crew.runTool({ name: "apt-get", command: "apt-get", args: ["update"], env });
       await crew.runTool({ name: "apt-get", command: "apt-get", args: ["install", "-y", "chromium"], env });
     } catch {
       // No such package or no network: the next way may work.

@@ -41,7 +41,7 @@ describe("technician card", () => {
   });
   it("says the distance in the reader's unit, and none without a place to measure from", () => {
     expect(text({})).toContain("Toronto, Ontario · 3.2 km away");
-    expect(text({}, "mi")).toContain("2 miles away");
+    expect(text({}, "mi")).toContain("2 mi away");
     expect(text({ distanceKm: null })).not.toContain("away");
   });
   it("names what is checked in words, and nothing that has expired", () => {

@@ -2,11 +2,12 @@ import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
 import { CRITERION_KEYS, criterionInSentence } from "#app/domain/criteria/criterion.ts";
 import type { CriterionStates, InspectionOutcome } from "#app/domain/criteria/criterion.ts";
 import { photoSrcSet, photoUrl } from "#app/domain/media/photo.ts";
+import { formatDistance } from "#app/domain/places/distance.ts";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import type { CardPhoto, TechnicianCard as Card } from "#app/domain/profiles/card.ts";
 import { RatingSummary } from "#app/domain/reviews/rating-summary.tsx";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
-import { formatDay, formatDistance, formatMoney } from "#app/ui/format.ts";
+import { formatDay, formatMoney } from "#app/ui/format.ts";
 import { MarkPlaceholder } from "#app/ui/logo-mark.tsx";
 
 const TREATMENTS_SHOWN = 3;

@@ -45,10 +45,10 @@ function Opening() {
             placeholder="A treatment, concern or name"
             onOpenHref={navigate}
           />
-          <Combobox label="Where?" name="near" source="/suggest/where" placeholder="City or region" />
+          <Combobox label="Where?" name="near" source="/suggest/where" placeholder="Town or postcode" />
           <Button type="submit">Search</Button>
         </Form>
-        <p className="small muted">You need no account to search, compare or read.</p>
+        <p className="small muted">You need no account to search or to read.</p>
       </div>
     </div>
   );
