@@ -66,6 +66,15 @@ function evidenceState(evidence: CriteriaFacts["evidence"], criterion: Criterion
   return "none_provided";
 }
 
+/**
+ * An official inspection that was passed is a fact checked by its register. While the latest one says closed, nothing
+ * that was checked before holds any more: a certificate on the wall does not make a closed place clean.
+ */
+function sterileState(byEvidence: CriterionState, latestInspection: InspectionOutcome | null): CriterionState {
+  if (latestInspection === "pass") return "checked";
+  return latestInspection === "closed" && byEvidence === "checked" ? "expired" : byEvidence;
+}
+
 /** The six states as they are today, the only place where they are decided. */
 export function criterionStates(facts: CriteriaFacts, today: Day): CriterionStates {
   const dedication = evidenceState(facts.evidence, "dedication", today);
@@ -74,8 +83,7 @@ export function criterionStates(facts: CriteriaFacts, today: Day): CriterionStat
     // Nobody can look up what somebody feels: this one is never more than self-declared.
     understanding: facts.hasUnderstandingStatement || facts.hasOwnHairLoss ? "self_declared" : "none_provided",
     authorization: evidenceState(facts.evidence, "authorization", today),
-    // An official inspection that was passed is a fact checked by its register.
-    sterile: facts.latestInspection === "pass" ? "checked" : sterile,
+    sterile: sterileState(sterile, facts.latestInspection),
     dedication: dedication === "none_provided" && facts.hasDedicationWords ? "self_declared" : dedication,
     portfolio: facts.publishedCases > 0 ? "checked" : facts.submittedCases > 0 ? "being_checked" : "none_provided",
     training: evidenceState(facts.evidence, "training", today),

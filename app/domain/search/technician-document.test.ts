@@ -68,6 +68,16 @@ test("a passed inspection makes the sterile environment a checked fact, a condit
   expect(make({ criteria: { ...noFacts, latestInspection: "conditional_pass" } }).sterileUntil).toBe(-1);
 });
 
+test("no certificate makes a place that inspectors closed a sterile one", () => {
+  const evidence = [
+    { criterion: "sterile" as const, status: "verified" as const, expiresOn: null, isNotRequired: false },
+  ];
+  const closed = make({ criteria: { ...noFacts, evidence, latestInspection: "closed" } });
+  expect(closed).toMatchObject({ sterileUntil: -1, checkedCount: 0 });
+  const reopened = make({ criteria: { ...noFacts, evidence, latestInspection: "pass" } });
+  expect(reopened).toMatchObject({ sterileUntil: NEVER_EXPIRES, checkedCount: 1 });
+});
+
 test("a mean reaches every step of rating_min up to itself", () => {
   expect(make({ ratingMean: 4.2 }).ratingAtLeast).toEqual(["4", "3.5", "3"]);
   expect(make({ ratingMean: null }).ratingAtLeast).toEqual([]);

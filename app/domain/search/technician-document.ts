@@ -86,7 +86,9 @@ function checkedUntil(facts: CriteriaFacts, criterion: "authorization" | "steril
   const days = facts.evidence
     .filter((row) => row.criterion === criterion && row.status === "verified" && !row.isNotRequired)
     .map((row) => (row.expiresOn === null ? NEVER_EXPIRES : dayNumber(row.expiresOn)));
+  // As in the state of the criterion: a passed inspection is a checked fact, a closed place has none.
   if (criterion === "sterile" && facts.latestInspection === "pass") days.push(NEVER_EXPIRES);
+  if (criterion === "sterile" && facts.latestInspection === "closed") return NEVER_CHECKED;
   return Math.max(NEVER_CHECKED, ...days);
 }
 
