@@ -100,7 +100,7 @@ const MEANINGS: Record<CriterionState, string> = {
   checked: "A moderator or an official register has confirmed it.",
   self_declared: "The technician says so; nobody has checked it.",
   being_checked: "Evidence is in, and a moderator is looking at it.",
-  expired: "It was checked, and has run out since.",
+  expired: "It was checked, and has run out or no longer holds.",
   none_provided: "Nothing has been shown. That is not a yes or a no.",
   not_required: "The law of the place does not ask for it.",
 };
