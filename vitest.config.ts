@@ -14,6 +14,7 @@ export default defineConfig({
           name: "rules",
           include: ["{app,prisma,scripts,tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "tests/e2e/**", "node_modules/**"],
+          setupFiles: ["tests/support/same-examples.ts"],
         },
       },
       {
@@ -22,7 +23,7 @@ export default defineConfig({
           name: "engines",
           include: ["{app,prisma,scripts,tests}/**/*.db.test.ts"],
           globalSetup: ["tests/support/start-engines.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
+          setupFiles: ["tests/support/same-examples.ts", "tests/support/own-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -63,8 +63,8 @@ function fitsItsWords(inner: string): boolean {
     const before = chars[i - 1] ?? "";
     const after = chars[i + 1] ?? "";
     if (/\p{Lu}/u.test(char)) {
-      const endsCapitals = /\p{Lu}/u.test(before) && !/\p{L}/u.test(after);
-      return !/\p{Ll}/u.test(before) && !(endsCapitals && cameFromMark(char));
+      const endsWord = !/\p{L}/u.test(after);
+      return !/\p{Ll}/u.test(before) && !(endsWord && cameFromMark(char));
     }
     return !(/\p{Lu}/u.test(before) && /\p{Lu}/u.test(chars[i - 2] ?? ""));
   });
