@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { seededRandom } from "./drawings/random.ts";
 
 /**
  * A seeded source of choices. The sample set must come out the same on every machine and in every run, so nothing
@@ -24,15 +25,7 @@ function seedOf(label: string): number {
 }
 
 export function makeRandom(label: string): Random {
-  let state = seedOf(label);
-  // mulberry32
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededRandom(seedOf(label));
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   const pick = <T>(list: readonly T[]): T => {
     const chosen = list[int(0, list.length - 1)];

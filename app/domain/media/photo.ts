@@ -49,6 +49,12 @@ export interface Photo {
   placeholderColour: string;
 }
 
+/** A published photo with its age and the words for who can't see it. */
+export interface ShownPhoto extends Photo {
+  stage: PhotoStage;
+  alt: string;
+}
+
 export function photoFileName(width: PhotoWidth): string {
   return `${width}.webp`;
 }

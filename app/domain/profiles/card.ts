@@ -1,16 +1,6 @@
 import type { CriterionStates, InspectionOutcome } from "#app/domain/criteria/criterion.ts";
-import type { PhotoStage } from "#app/domain/media/photo.ts";
+import type { ShownPhoto } from "#app/domain/media/photo.ts";
 import type { Treatment } from "#app/domain/technicians/vocabulary.ts";
-
-/** A picture as a screen needs it; the widths come from the media noun. */
-export type CardPhoto = {
-  key: string;
-  width: number;
-  height: number;
-  placeholderColour: string;
-  stage: PhotoStage;
-  alt: string;
-};
 
 /** One technician in a list of results: no more than the card shows. */
 export type TechnicianCard = {
@@ -31,7 +21,7 @@ export type TechnicianCard = {
   ratingCounts: number[];
   priceFrom: { amount: number; currency: string } | null;
   treatments: Treatment[];
-  photo: CardPhoto | null;
+  photo: ShownPhoto | null;
   /** The latest official inspection, when it was not passed. */
   inspectionNotice: { outcome: InspectionOutcome; inspectedOn: string } | null;
 };

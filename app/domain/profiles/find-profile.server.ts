@@ -6,7 +6,7 @@ import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/conse
 import { profileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { toProfile } from "#app/domain/profiles/to-profile.ts";
-import { VISIBLE_REVIEW_STATUSES } from "#app/domain/reviews/review.ts";
+import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -28,9 +28,8 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
       FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"
       WHERE tp."technicianId" = (SELECT id FROM t) AND (tp."guestUntil" IS NULL OR tp."guestUntil" >= ${today}::date)
     ), review AS MATERIALIZED (
-      SELECT * FROM "Review"
-      WHERE "technicianId" = (SELECT id FROM t) AND NOT "isHidden"
-        AND status::text = ANY (${[...VISIBLE_REVIEW_STATUSES]}::text[])
+      SELECT * FROM "Review" r
+      WHERE r."technicianId" = (SELECT id FROM t) AND ${visibleReviewSql}
     )
     SELECT json_build_object(
       'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.status, t.name, t.pronouns, t.gender, t.bio,

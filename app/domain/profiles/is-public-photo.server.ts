@@ -1,4 +1,5 @@
 import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/consent.server.ts";
+import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -14,7 +15,7 @@ export async function isPublicPhoto(storageKey: string, tx: Db = db()): Promise<
         LEFT JOIN "PortfolioCase" c ON c.id = ph."portfolioCaseId" AND c.status = 'published' AND ${caseIsConsentedSql}
         LEFT JOIN "ReviewFollowUp" f ON f.id = ph."reviewFollowUpId" AND f.status = 'published'
         LEFT JOIN "Review" r ON r.id = coalesce(ph."reviewId", f."reviewId")
-          AND r.status IN ('published', 'under_investigation') AND NOT r."isHidden"
+          AND ${visibleReviewSql}
         JOIN "Technician" t ON t.id = coalesce(c."technicianId", r."technicianId") AND ${visibleTechnicianSql}
       WHERE ph."storageKey" = ${storageKey} AND ${photoIsConsentedSql}
     ) AS found`;

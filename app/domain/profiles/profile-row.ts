@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { photoRow } from "#app/domain/media/photo-row.ts";
 import { CRITERION_KEYS, EVIDENCE_STATUSES } from "#app/domain/criteria/criterion.ts";
 import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
 import { CONCERNS, FEATURES, GENDERS, SKIN_TYPES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
@@ -154,16 +155,7 @@ const inspection = z.object({
   ),
 });
 
-const photo = z.object({
-  key: z.string(),
-  width: z.number().int(),
-  height: z.number().int(),
-  placeholderColour: z.string(),
-  stage: z.enum(["before", "fresh", "healed", "settled", "aged"]),
-  daysSinceLastSession: count.nullable(),
-  caption: z.string().nullable(),
-  isSample: z.boolean(),
-});
+const photo = photoRow.extend({ caption: z.string().nullable() });
 
 const portfolioCase = z.object({
   id: z.uuid(),

@@ -1,22 +1,18 @@
 import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
 import { CRITERION_KEYS, criterionInSentence } from "#app/domain/criteria/criterion.ts";
-import type { CriterionStates, InspectionOutcome } from "#app/domain/criteria/criterion.ts";
+import type { CriterionStates } from "#app/domain/criteria/criterion.ts";
+import { INSPECTION_OUTCOMES } from "#app/domain/criteria/evidence-fact.ts";
 import { photoSrcSet, photoUrl } from "#app/domain/media/photo.ts";
+import type { ShownPhoto } from "#app/domain/media/photo.ts";
 import { formatDistance } from "#app/domain/places/distance.ts";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
-import type { CardPhoto, TechnicianCard as Card } from "#app/domain/profiles/card.ts";
+import type { TechnicianCard as Card } from "#app/domain/profiles/card.ts";
 import { RatingSummary } from "#app/domain/reviews/rating-summary.tsx";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { formatDay, formatMoney } from "#app/ui/format.ts";
 import { MarkPlaceholder } from "#app/ui/logo-mark.tsx";
 
 const TREATMENTS_SHOWN = 3;
-
-const OUTCOMES: Record<InspectionOutcome, string> = {
-  pass: "passed",
-  conditional_pass: "conditional pass",
-  closed: "closed",
-};
 
 /** "Checked: authorised, track record": the strip's filled dots in words, for who cannot hover. */
 function checkedWords(states: CriterionStates): string {
@@ -37,7 +33,7 @@ function offerWords(card: Card): string {
   return [...treatments, ...(rest > 0 ? [`${rest} more`] : [])].join(" · ");
 }
 
-function Picture({ photo, eager }: { photo: CardPhoto; eager: boolean }) {
+function Picture({ photo, eager }: { photo: ShownPhoto; eager: boolean }) {
   return (
     <img
       className="tcard-photo"
@@ -83,7 +79,7 @@ export function TechnicianCard({
         </p>
         {card.inspectionNotice ? (
           <p className="tcard-amber">
-            {`Latest inspection: ${OUTCOMES[card.inspectionNotice.outcome]}, ${formatDay(card.inspectionNotice.inspectedOn)}`}
+            {`Latest inspection: ${INSPECTION_OUTCOMES[card.inspectionNotice.outcome].toLowerCase()}, ${formatDay(card.inspectionNotice.inspectedOn)}`}
           </p>
         ) : null}
         {card.isUnclaimed ? (

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { photoIsConsentedSql } from "#app/domain/media/consent.server.ts";
 import { AGED_FROM_DAYS, HEALED_FROM_DAYS, SETTLED_FROM_DAYS } from "#app/domain/media/photo.ts";
 import { REVIEW_STAGES } from "#app/domain/reviews/review-filters.ts";
 import { reviewPageRow } from "#app/domain/reviews/review-page-row.ts";
-import { REVIEWS_PER_PAGE, VISIBLE_REVIEW_STATUSES } from "#app/domain/reviews/review.ts";
+import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review.ts";
 import type { ReviewFilters, ReviewPage } from "#app/domain/reviews/review.ts";
 import { EMPTY_REVIEW_PAGE, toReviewPage } from "#app/domain/reviews/to-review-page.ts";
+import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -35,8 +37,7 @@ export async function listReviews(slug: string, filters: ReviewFilters, tx: Db =
           (array_agg(x.overall ORDER BY x."daysSinceLastSession" DESC) FILTER (WHERE x.overall IS NOT NULL))[1] AS overall
         FROM "ReviewFollowUp" x WHERE x."reviewId" = r.id AND x.status = 'published'
       ) f ON true
-      WHERE r."technicianId" = (SELECT id FROM technician) AND NOT r."isHidden"
-        AND r.status::text = ANY (${[...VISIBLE_REVIEW_STATUSES]}::text[])
+      WHERE r."technicianId" = (SELECT id FROM technician) AND ${visibleReviewSql}
     ), judged AS MATERIALIZED (
       SELECT *,
         coalesce(stars = ${filters.stars}::int, ${filters.stars}::int IS NULL) AS "fitsStars",
@@ -74,20 +75,18 @@ export async function listReviews(slug: string, filters: ReviewFilters, tx: Db =
           r."lastSessionOn", (r."submittedAt" AT TIME ZONE 'UTC')::date - r."lastSessionOn" AS "daysAtWriting",
           r.title, r.text, r."proofLevel", r."isIncentivised", r."incentiveNote", r.status, r."isSample",
           to_char(r."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "publishedOn",
-          (SELECT coalesce(json_agg(json_build_object('key', p."storageKey", 'width', p.width, 'height', p.height,
-              'placeholderColour', p."placeholderColour", 'stage', p.stage,
-              'daysSinceLastSession', p."daysSinceLastSession", 'isSample', p."isSample") ORDER BY p.position, p.id), '[]')
-            FROM "Photo" p WHERE p."reviewId" = r.id AND NOT EXISTS (SELECT 1 FROM "Consent" w
-              WHERE w."photoId" = p.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)) AS photos,
+          (SELECT coalesce(json_agg(json_build_object('key', ph."storageKey", 'width', ph.width, 'height', ph.height,
+              'placeholderColour', ph."placeholderColour", 'stage', ph.stage,
+              'daysSinceLastSession', ph."daysSinceLastSession", 'isSample', ph."isSample") ORDER BY ph.position, ph.id), '[]')
+            FROM "Photo" ph WHERE ph."reviewId" = r.id AND ${photoIsConsentedSql}) AS photos,
           (SELECT coalesce(json_agg(json_build_object('id', f.id, 'month', f.month,
               'daysSinceLastSession', f."daysSinceLastSession", 'isStillAsWanted', f."isStillAsWanted",
               'wouldDoAgain', f."wouldDoAgain", 'hadTopUp', f."hadTopUp", 'overall', f.overall, 'text', f.text,
               'publishedOn', to_char(f."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
-              'photos', (SELECT coalesce(json_agg(json_build_object('key', p."storageKey", 'width', p.width,
-                  'height', p.height, 'placeholderColour', p."placeholderColour", 'stage', p.stage,
-                  'daysSinceLastSession', p."daysSinceLastSession", 'isSample', p."isSample") ORDER BY p.position, p.id), '[]')
-                FROM "Photo" p WHERE p."reviewFollowUpId" = f.id AND NOT EXISTS (SELECT 1 FROM "Consent" w
-                  WHERE w."photoId" = p.id AND w.purpose = 'publish_photo' AND w."withdrawnAt" IS NOT NULL)))
+              'photos', (SELECT coalesce(json_agg(json_build_object('key', ph."storageKey", 'width', ph.width,
+                  'height', ph.height, 'placeholderColour', ph."placeholderColour", 'stage', ph.stage,
+                  'daysSinceLastSession', ph."daysSinceLastSession", 'isSample', ph."isSample") ORDER BY ph.position, ph.id), '[]')
+                FROM "Photo" ph WHERE ph."reviewFollowUpId" = f.id AND ${photoIsConsentedSql}))
               ORDER BY f."daysSinceLastSession", f.month), '[]')
             FROM "ReviewFollowUp" f WHERE f."reviewId" = r.id AND f.status = 'published') AS "followUps",
           (SELECT json_build_object('text', a.text,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { photoRow } from "#app/domain/media/photo-row.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
@@ -13,16 +14,7 @@ const stars = z.number().int().min(1).max(5);
 const count = z.number().int().min(0);
 const treatment = z.enum(keysOf(TREATMENTS));
 
-const photo = z.object({
-  key: z.string(),
-  width: z.number().int(),
-  height: z.number().int(),
-  placeholderColour: z.string(),
-  stage: z.enum(["before", "fresh", "healed", "settled", "aged"]),
-  daysSinceLastSession: count.nullable(),
-  isSample: z.boolean(),
-});
-export type ReviewPhotoRow = z.infer<typeof photo>;
+export type ReviewPhotoRow = z.infer<typeof photoRow>;
 
 const followUp = z.object({
   id: z.uuid(),
@@ -34,7 +26,7 @@ const followUp = z.object({
   overall: stars.nullable(),
   text: z.string(),
   publishedOn: day,
-  photos: z.array(photo),
+  photos: z.array(photoRow),
 });
 
 const review = z.object({
@@ -63,7 +55,7 @@ const review = z.object({
   status: z.enum(["published", "under_investigation"]),
   isSample: z.boolean(),
   publishedOn: day,
-  photos: z.array(photo),
+  photos: z.array(photoRow),
   followUps: z.array(followUp),
   reply: z.object({ text: z.string(), publishedOn: day }).nullable(),
 });

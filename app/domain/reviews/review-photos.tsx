@@ -1,9 +1,9 @@
 import { STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
-import type { ReviewPhoto } from "#app/domain/reviews/review.ts";
+import type { ShownPhoto } from "#app/domain/media/photo.ts";
 
 /** Pictures that a client sent, each with the age of the result. */
-export function ReviewPhotos({ photos, isSample }: { photos: readonly ReviewPhoto[]; isSample: boolean }) {
+export function ReviewPhotos({ photos, isSample }: { photos: readonly ShownPhoto[]; isSample: boolean }) {
   if (photos.length === 0) return null;
   return (
     <ul className="review-photos">

@@ -1,14 +1,13 @@
-import type { PhotoStage } from "#app/domain/media/photo.ts";
+import type { PhotoStage, ShownPhoto } from "#app/domain/media/photo.ts";
 import type { ProofLevel, SubRating } from "#app/domain/reviews/rating.ts";
 import type { Concern, Treatment } from "#app/domain/technicians/vocabulary.ts";
 
-/**
+/*
  * A client's account of one treatment, as a thread with follow-ups. States:
  * draft -> awaiting_contact -> pending -> in_review -> published | changes_requested | rejected;
  * published -> under_investigation -> published | removed; rejected | removed -> appealed -> published | rejected_final;
  * withdrawn by its author at any time. Readers see published and under_investigation, unless hidden for harm.
  */
-export const VISIBLE_REVIEW_STATUSES = ["published", "under_investigation"] as const;
 
 /** Reviews on one page of a profile. */
 export const REVIEWS_PER_PAGE = 10;
@@ -57,18 +56,9 @@ export type PublicReview = {
   isUnderInvestigation: boolean;
   isSample: boolean;
   publishedOn: string;
-  photos: ReviewPhoto[];
+  photos: ShownPhoto[];
   followUps: PublicFollowUp[];
   reply: { text: string; publishedOn: string } | null;
-};
-
-export type ReviewPhoto = {
-  key: string;
-  width: number;
-  height: number;
-  placeholderColour: string;
-  stage: PhotoStage;
-  alt: string;
 };
 
 export type PublicFollowUp = {
@@ -81,7 +71,7 @@ export type PublicFollowUp = {
   overall: number | null;
   text: string;
   publishedOn: string;
-  photos: ReviewPhoto[];
+  photos: ShownPhoto[];
 };
 
 /** A review that was public and is no longer leaves a dated line: the reason, or null where its author withdrew it. */

@@ -1,9 +1,10 @@
 import { STAGE_LABELS, stageOf } from "#app/domain/media/photo.ts";
+import type { ShownPhoto } from "#app/domain/media/photo.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
 import { NO_REVIEW_FILTERS, REVIEW_STAGES } from "#app/domain/reviews/review-filters.ts";
 import type { ReviewPageRow, ReviewPhotoRow, ReviewRow } from "#app/domain/reviews/review-page-row.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review.ts";
-import type { PublicReview, ReviewFilters, ReviewPage, ReviewPhoto } from "#app/domain/reviews/review.ts";
+import type { PublicReview, ReviewFilters, ReviewPage } from "#app/domain/reviews/review.ts";
 
 const STARS = [5, 4, 3, 2, 1];
 
@@ -80,7 +81,7 @@ function toReview(row: ReviewRow): PublicReview {
   };
 }
 
-function toPhoto({ daysSinceLastSession, isSample, ...photo }: ReviewPhotoRow): ReviewPhoto {
+function toPhoto({ daysSinceLastSession, isSample, ...photo }: ReviewPhotoRow): ShownPhoto {
   const age = daysSinceLastSession === null ? "" : `, ${resultAge(daysSinceLastSession)} after the last session`;
   return {
     ...photo,
