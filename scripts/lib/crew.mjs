@@ -1,4 +1,5 @@
 // @ts-check
+import { stripVTControlCharacters } from "node:util";
 import { Failure } from "./failure.mjs";
 import { keep, recordOf } from "./keep-program.mjs";
 import { ROOT } from "./project.mjs";
@@ -113,13 +114,7 @@ export class ToolFailure extends Failure {
  */
 export function tellingLine(lines) {
   const plain = lines
-    .map(withoutColour)
+    .map((line) => stripVTControlCharacters(line).trim())
     .filter((line) => line !== "" && !/^at\s|^node:|^Node\.js v|^\^+$|^throw /.test(line));
   return plain.find((line) => /^(?:\[?\w*error\b\]?|✗|x )|error:|error TS|\bfailed\b/i.test(line)) ?? plain.at(-1);
-}
-
-/** @param {string} line */
-function withoutColour(line) {
-  // eslint-disable-next-line no-control-regex
-  return line.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, "").trim();
 }
