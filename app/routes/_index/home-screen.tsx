@@ -45,7 +45,7 @@ function Opening() {
             placeholder="A treatment, concern or name"
             onOpenHref={navigate}
           />
-          <Combobox label="Where?" name="near" source="/suggest/where" placeholder="Town or postcode" />
+          <Combobox label="Where?" name="near" source="/suggest/where" placeholder="Town or ZIP code" />
           <Button type="submit">Search</Button>
         </Form>
         <p className="small muted">You need no account to search or to read.</p>

@@ -73,7 +73,7 @@ export function SearchForm({
             label="Where?"
             source="/suggest/where"
             defaultValue={params.near}
-            placeholder={params.lat === null ? "Town or postcode" : "Your position"}
+            placeholder={params.lat === null ? "Town or ZIP code" : "Your position"}
           />
           <UseMyLocation params={params} />
         </div>
