@@ -27,11 +27,12 @@ export function distanceFrom(place: LatLng, hit: Hit): number {
  * A filter for "within this many kilometres", exact although the engine knows only boxes: strips cover the circle, and
  * the few technicians that lie in a strip but outside the circle are looked up and left out by name.
  */
-export async function areaFilter(place: LatLng, radiusKm: number): Promise<Filter> {
+export async function areaFilter(place: LatLng, radiusKm: number, signal?: AbortSignal): Promise<Filter> {
   const { outer, inner } = coverCircle(place, radiusKm, STRIPS);
   const cover = boxesFilter(outer);
   const ring: Filter = inner.length > 0 ? [cover, `NOT (${boxesFilter(inner)})`] : [cover];
-  const [answer] = await askEngine([{ q: "", filter: ring, limit: MAX_HITS, attributesToRetrieve: HIT_ATTRIBUTES }]);
+  const ask = { q: "", filter: ring, limit: MAX_HITS, attributesToRetrieve: HIT_ATTRIBUTES };
+  const [answer] = await askEngine([ask], signal);
   const outside = (answer?.hits ?? []).filter((hit) => distanceFrom(place, hit) > radiusKm);
   if (outside.length === 0) return [cover];
   return [cover, `id NOT IN [${outside.map((hit) => quote(hit.id)).join(", ")}]`];
@@ -46,13 +47,20 @@ export async function nearestFirst(
   radiusKm: number,
   needed: number,
   query: { q: string; filter: Filter; matchingStrategy: "all" | "last" },
+  signal?: AbortSignal,
 ): Promise<Hit[]> {
-  const claimed = await nearest(place, radiusKm, needed, { ...query, filter: [...query.filter, "claimed = 1"] });
+  const claimed = await nearest(
+    place,
+    radiusKm,
+    needed,
+    { ...query, filter: [...query.filter, "claimed = 1"] },
+    signal,
+  );
   if (claimed.length >= needed) return claimed;
   const rest = needed - claimed.length;
   return [
     ...claimed,
-    ...(await nearest(place, radiusKm, rest, { ...query, filter: [...query.filter, "claimed = 0"] })),
+    ...(await nearest(place, radiusKm, rest, { ...query, filter: [...query.filter, "claimed = 0"] }, signal)),
   ];
 }
 
@@ -61,12 +69,14 @@ async function nearest(
   radiusKm: number,
   needed: number,
   query: { q: string; filter: Filter; matchingStrategy: "all" | "last" },
+  signal?: AbortSignal,
 ): Promise<Hit[]> {
   for (const share of [1 / 16, 1 / 4, 1]) {
     const radius = radiusKm * share;
     const filter =
       share === 1 ? query.filter : [boxesFilter(coverCircle(place, radius, STRIPS).outer), ...query.filter];
-    const [answer] = await askEngine([{ ...query, filter, limit: MAX_HITS, attributesToRetrieve: HIT_ATTRIBUTES }]);
+    const ask = { ...query, filter, limit: MAX_HITS, attributesToRetrieve: HIT_ATTRIBUTES };
+    const [answer] = await askEngine([ask], signal);
     const near = (answer?.hits ?? [])
       .map((hit) => ({ hit, distance: distanceFrom(place, hit) }))
       .filter(({ distance }) => distance <= radius)

@@ -12,11 +12,12 @@ export type EngineAnswer = {
 };
 
 /** Several queries on the technicians index in one request, answered in their order. */
-export async function askEngine(queries: EngineQuery[]): Promise<EngineAnswer[]> {
+export async function askEngine(queries: EngineQuery[], signal?: AbortSignal): Promise<EngineAnswer[]> {
   if (queries.length === 0) return [];
   const indexUid = indexName(TECHNICIANS_INDEX);
-  const { results } = await searchClient().multiSearch<{ queries: MultiSearchQuery[] }, Hit>({
-    queries: queries.map((query) => ({ ...query, indexUid })),
-  });
+  const { results } = await searchClient().multiSearch<{ queries: MultiSearchQuery[] }, Hit>(
+    { queries: queries.map((query) => ({ ...query, indexUid })) },
+    signal && { signal },
+  );
   return results;
 }

@@ -19,6 +19,8 @@ export const MAX_HITS = 1_000;
 export type OptionCounts = Record<AlternativeKind | "verified" | "feature" | "claimed", Record<string, number>>;
 
 export type SearchResult = {
+  /** Where the matches come from: the database stands in while the search engine does not answer. */
+  source: "engine" | "database";
   cards: TechnicianCard[];
   total: number;
   pageCount: number;
