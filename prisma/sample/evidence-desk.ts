@@ -153,7 +153,7 @@ export class EvidenceDesk {
       if (from !== "in_check")
         at =
           byClock && expiresOn
-            ? addDays(expiresOn, 1)
+            ? expiresOn
             : new Date(Math.min(this.today.getTime(), addDays(at, 5 + this.random.next() * 60).getTime()));
       this.rows.decisions.push({
         id: sampleId("decision", id, version),

@@ -48,7 +48,7 @@ export type Sample = Omit<Profiles, "owners"> &
 function licensedOn(today: Date, evidence: EvidenceRows): ReadonlySet<string> {
   const current = evidence.evidence.filter(
     ({ kind, status, expiresOn }) =>
-      kind === "authorization" && status === "verified" && (!expiresOn || new Date(expiresOn) >= today),
+      kind === "authorization" && status === "verified" && (!expiresOn || new Date(expiresOn) > today),
   );
   return new Set(current.map(({ technicianId }) => technicianId));
 }

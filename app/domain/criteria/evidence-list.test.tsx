@@ -63,7 +63,7 @@ describe("a row of evidence", () => {
 
   it("nobody asks until when a course was taken", () => {
     const html = shown({ kind: "training", expiresOn: null, noExpiryReason: "unknown" });
-    expect(html).not.toContain("Valid until");
+    expect(html).not.toContain("Expires");
     expect(html).toContain("Completed");
   });
 

@@ -21,7 +21,7 @@ function EvidenceRow({ fact }: { fact: PublicEvidence }) {
     ["Source", fact.source],
     ["Checked", checkedWords(fact)],
     [fact.kind === "training" ? "Completed" : "Issued", fact.issuedOn === null ? null : formatDay(fact.issuedOn)],
-    [fact.status === "expired" ? "Was valid until" : "Valid until", validityWords(fact)],
+    [fact.status === "expired" ? "Expired" : "Expires", validityWords(fact)],
     ...fact.details.map(({ label, value }): [string, string] => [label, value]),
   ];
   return (

@@ -29,7 +29,7 @@ function stateWith(...evidence: CriteriaFacts["evidence"]) {
 describe("the status of evidence today", () => {
   it.each([
     ["2026-11-23", "verified"],
-    ["2026-11-22", "verified"],
+    ["2026-11-22", "expired"],
     ["2026-11-21", "expired"],
     [null, "verified"],
   ])("a verified fact that expires on %s is %s on 22 November 2026", (expiresOn, status) => {
@@ -43,8 +43,8 @@ describe("the status of evidence today", () => {
   });
 
   it.each([
-    ["2026-11-21", false],
-    ["2026-11-22", true],
+    ["2026-11-22", false],
+    ["2026-11-23", true],
     ["2026-12-22", true],
     ["2026-12-23", false],
     [null, false],
@@ -72,8 +72,8 @@ describe("what of it is public", () => {
     expect(publicStatus({ status, expiresOn: null }, TODAY)).toBe(shown);
   });
 
-  it("a verified fact past its day reads as expired without anybody rewriting it", () => {
-    expect(publicStatus({ status: "verified", expiresOn: "2026-11-21" }, TODAY)).toBe("expired");
+  it("a verified fact reads as expired on the day it expires, without anybody rewriting it", () => {
+    expect(publicStatus({ status: "verified", expiresOn: "2026-11-22" }, TODAY)).toBe("expired");
   });
 });
 
@@ -92,9 +92,9 @@ describe("the six states", () => {
     expect(stateWith(authorization("expired"), authorization("submitted"), authorization("verified"))).toBe("checked");
   });
 
-  it("a lapsed licence is expired from the day after its last day", () => {
-    expect(stateWith(authorization("verified", "2026-11-22"))).toBe("checked");
-    expect(stateWith(authorization("verified", "2026-11-21"))).toBe("expired");
+  it("a licence is expired from its expiry date on", () => {
+    expect(stateWith(authorization("verified", "2026-11-23"))).toBe("checked");
+    expect(stateWith(authorization("verified", "2026-11-22"))).toBe("expired");
   });
 
   it("a renewal that waits for its check counts before the lapsed licence it renews", () => {

@@ -10,7 +10,7 @@ import type {
  * One checkable fact behind a criterion. States:
  * declared -> submitted -> in_check -> verified | needs_better_copy | rejected;
  * verified -> expired | superseded | withdrawn. Expiry comes by the clock: a row that says `verified` counts as
- * expired from the day after `expiresOn`, whether or not anything has rewritten it.
+ * expired from the day `expiresOn` on, whether or not anything has rewritten it.
  */
 /** Days before expiry from which a fact is shown as about to expire. */
 const EXPIRING_WITHIN_DAYS = 30;
@@ -32,7 +32,7 @@ export type EvidenceState = { status: EvidenceStatus; expiresOn: Day | null };
 
 /** The status as it is today: what has run out is expired, by the clock alone. */
 export function statusToday(evidence: EvidenceState, today: Day): EvidenceStatus {
-  if (evidence.status === "verified" && evidence.expiresOn !== null && evidence.expiresOn < today) return "expired";
+  if (evidence.status === "verified" && evidence.expiresOn !== null && evidence.expiresOn <= today) return "expired";
   return evidence.status;
 }
 
@@ -54,38 +54,56 @@ export type CriteriaFacts = {
   evidence: (EvidenceState & { criterion: Criterion; isNotRequired: boolean })[];
 };
 
-/** Strongest first: one current checked fact makes the criterion checked, whatever else is old or pending. */
-function evidenceState(evidence: CriteriaFacts["evidence"], criterion: Criterion, today: Day): CriterionState {
-  const rows = evidence.filter((row) => row.criterion === criterion);
-  const has = (...statuses: EvidenceStatus[]) => rows.some((row) => statuses.includes(statusToday(row, today)));
-  if (rows.some((row) => !row.isNotRequired && statusToday(row, today) === "verified")) return "checked";
-  if (rows.some((row) => row.isNotRequired && statusToday(row, today) === "verified")) return "not_required";
-  if (has("submitted", "in_check", "needs_better_copy")) return "being_checked";
-  if (has("expired")) return "expired";
-  if (has("declared")) return "self_declared";
-  return "none_provided";
-}
+/** Stands for the end of what does not run out. */
+export const NO_END: Day = "9999-12-31";
 
 /**
- * An official inspection that was passed is a fact checked by its register. While the latest one says closed, nothing
- * that was checked before holds any more: a certificate on the wall does not make a closed place clean.
+ * The day from which a criterion is no longer a checked fact, the only place where that is decided: `NO_END` where
+ * nothing runs out, null where nothing was checked. Page and search index compare it with today, so they agree.
  */
-function sterileState(byEvidence: CriterionState, latestInspection: InspectionOutcome | null): CriterionState {
-  if (latestInspection === "pass") return "checked";
-  return latestInspection === "closed" && byEvidence === "checked" ? "expired" : byEvidence;
+export function checkedUntil(facts: CriteriaFacts, criterion: Criterion): Day | null {
+  // Nobody can look up what somebody feels.
+  if (criterion === "understanding") return null;
+  if (criterion === "portfolio") return facts.publishedCases > 0 ? NO_END : null;
+  const days = facts.evidence
+    .filter((row) => row.criterion === criterion && row.status === "verified" && !row.isNotRequired)
+    .map((row) => row.expiresOn ?? NO_END);
+  if (criterion === "sterile") {
+    // A certificate on the wall does not make a place clean that inspectors closed.
+    if (facts.latestInspection === "closed") return null;
+    // An official inspection that was passed is a fact checked by its register.
+    if (facts.latestInspection === "pass") days.push(NO_END);
+  }
+  return days.sort().at(-1) ?? null;
+}
+
+/** Strongest first: one current checked fact makes the criterion checked, whatever else is old or pending. */
+function evidenceState(facts: CriteriaFacts, criterion: Criterion, today: Day): CriterionState {
+  const until = checkedUntil(facts, criterion);
+  if (until !== null && until > today) return "checked";
+  const rows = facts.evidence.filter((row) => row.criterion === criterion);
+  const has = (isNotRequired: boolean, ...statuses: EvidenceStatus[]) =>
+    rows.some((row) => row.isNotRequired === isNotRequired && statuses.includes(statusToday(row, today)));
+  // Verified and current, yet not checked: the place was closed since.
+  if (has(false, "verified")) return "expired";
+  if (has(true, "verified")) return "not_required";
+  const either = (...statuses: EvidenceStatus[]) => has(false, ...statuses) || has(true, ...statuses);
+  if (either("submitted", "in_check", "needs_better_copy")) return "being_checked";
+  if (either("expired")) return "expired";
+  if (either("declared")) return "self_declared";
+  return "none_provided";
 }
 
 /** The six states as they are today, the only place where they are decided. */
 export function criterionStates(facts: CriteriaFacts, today: Day): CriterionStates {
-  const dedication = evidenceState(facts.evidence, "dedication", today);
-  const sterile = evidenceState(facts.evidence, "sterile", today);
+  const dedication = evidenceState(facts, "dedication", today);
   return {
-    // Nobody can look up what somebody feels: this one is never more than self-declared.
+    // This one is never more than self-declared.
     understanding: facts.hasUnderstandingStatement || facts.hasOwnHairLoss ? "self_declared" : "none_provided",
-    authorization: evidenceState(facts.evidence, "authorization", today),
-    sterile: sterileState(sterile, facts.latestInspection),
+    authorization: evidenceState(facts, "authorization", today),
+    sterile: evidenceState(facts, "sterile", today),
     dedication: dedication === "none_provided" && facts.hasDedicationWords ? "self_declared" : dedication,
     portfolio: facts.publishedCases > 0 ? "checked" : facts.submittedCases > 0 ? "being_checked" : "none_provided",
-    training: evidenceState(facts.evidence, "training", today),
+    training: evidenceState(facts, "training", today),
   };
 }

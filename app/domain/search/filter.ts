@@ -42,8 +42,9 @@ export function boxesFilter(boxes: Box[]): string {
   return boxes.flatMap((box) => slots.map(([lat, lng]) => inBox(box, lat ?? "", lng ?? ""))).join(" OR ");
 }
 
+/** Checked facts count up to the day before the one on which they run out. */
 export function verifiedFilter(criterion: SearchParams["verified"][number], today: Day): string {
-  return `${criterion}Until >= ${number(dayNumber(today))}`;
+  return `${criterion}Until > ${number(dayNumber(today))}`;
 }
 
 /** All filters of a search but its place; `without` leaves one kind out, for counting its options. */

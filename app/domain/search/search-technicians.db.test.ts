@@ -122,9 +122,9 @@ describe("finding", () => {
     }
   });
 
-  test("evidence leaves the filter the day after it runs out, with nobody touching it", async () => {
-    expect(await slugs("verified=authorization", null, new Date("2026-06-30T23:00:00Z"))).toEqual(["hairline-woman"]);
-    expect(await slugs("verified=authorization", null, new Date("2026-07-01T00:00:00Z"))).toEqual([]);
+  test("evidence that expires today has left the filter today, with nobody touching it", async () => {
+    expect(await slugs("verified=authorization", null, new Date("2026-06-29T23:59:59Z"))).toEqual(["hairline-woman"]);
+    expect(await slugs("verified=authorization", null, new Date("2026-06-30T00:00:00Z"))).toEqual([]);
   });
 
   test("nothing found names each filter to loosen with what that would give", async () => {

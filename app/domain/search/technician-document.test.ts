@@ -56,7 +56,7 @@ const authorization = (change: Partial<CriteriaFacts["evidence"][number]>) => ({
   ],
 });
 
-test("a checked fact counts until its last day, one without an expiry for ever, a pending or unneeded one never", () => {
+test("a checked fact counts until the day it runs out, one without an expiry for ever, a pending or unneeded one never", () => {
   expect(make({ criteria: authorization({}) }).authorizationUntil).toBe(dayNumber("2026-12-31"));
   expect(make({ criteria: authorization({ expiresOn: null }) }).authorizationUntil).toBe(NEVER_EXPIRES);
   expect(make({ criteria: authorization({ status: "in_check" }) }).authorizationUntil).toBe(-1);

@@ -1,7 +1,8 @@
 import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
-import { criterionStates, dayNumber } from "#app/domain/criteria/evidence.ts";
+import { NO_END, checkedUntil, criterionStates, dayNumber } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
-import { CRITERIA } from "#app/domain/criteria/criterion.ts";
+import { CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
+import type { VerifiableCriterion } from "#app/domain/criteria/criterion.ts";
 import { stageOf } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { RATING_STEPS } from "#app/domain/search/search-params.ts";
@@ -9,8 +10,8 @@ import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import type { Concern, Feature, Gender, Treatment } from "#app/domain/technicians/vocabulary.ts";
 
 /**
- * What the search engine holds of one technician: public facts only, flat. Days on which a checked fact runs out are
- * numbers, so that a filter compares them with today and evidence lapses in search with nobody touching it.
+ * What the search engine holds of one technician: public facts only, flat. The days from which a fact is no longer
+ * checked are numbers, so that a filter compares them with today and evidence lapses in search with nobody touching it.
  */
 export type TechnicianDocument = {
   id: string;
@@ -47,8 +48,8 @@ export type TechnicianDocument = {
 /** The first three places of work; separate numbers, because a list would mix the latitude of one with the longitude of another. */
 export type Position = Partial<Record<"lat" | "lng" | "lat2" | "lng2" | "lat3" | "lng3", number>>;
 
-/** Stands for "does not run out" (9 October 2243) and "never was". */
-export const NEVER_EXPIRES = 100_000;
+/** Stand for "does not run out" and "never was". */
+export const NEVER_EXPIRES = dayNumber(NO_END);
 const NEVER_CHECKED = -1;
 
 /** A technician as loaded from the database for indexing. */
@@ -81,15 +82,9 @@ export type TechnicianFacts = {
   criteria: CriteriaFacts;
 };
 
-/** Last day, as a number, on which some fact of the criterion still counts as checked. */
-function checkedUntil(facts: CriteriaFacts, criterion: "authorization" | "sterile" | "training"): number {
-  const days = facts.evidence
-    .filter((row) => row.criterion === criterion && row.status === "verified" && !row.isNotRequired)
-    .map((row) => (row.expiresOn === null ? NEVER_EXPIRES : dayNumber(row.expiresOn)));
-  // As in the state of the criterion: a passed inspection is a checked fact, a closed place has none.
-  if (criterion === "sterile" && facts.latestInspection === "pass") days.push(NEVER_EXPIRES);
-  if (criterion === "sterile" && facts.latestInspection === "closed") return NEVER_CHECKED;
-  return Math.max(NEVER_CHECKED, ...days);
+function untilNumber(facts: CriteriaFacts, criterion: VerifiableCriterion): number {
+  const until = checkedUntil(facts, criterion);
+  return until === null ? NEVER_CHECKED : dayNumber(until);
 }
 
 function positions(premises: TechnicianFacts["premises"]): Position {
@@ -138,11 +133,11 @@ export function technicianDocument(facts: TechnicianFacts, today: Day): Technici
     ratingAtLeast: RATING_STEPS.filter((step) => (facts.ratingMean ?? 0) >= step).map(String),
     resultAtLeast: oldest === null ? [] : ages.slice(1, ages.indexOf(oldest as (typeof ages)[number]) + 1),
     price,
-    authorizationUntil: checkedUntil(facts.criteria, "authorization"),
-    sterileUntil: checkedUntil(facts.criteria, "sterile"),
-    portfolioUntil: facts.criteria.publishedCases > 0 ? NEVER_EXPIRES : NEVER_CHECKED,
-    trainingUntil: checkedUntil(facts.criteria, "training"),
-    checkedCount: Object.keys(CRITERIA).filter((key) => states[key as keyof typeof states] === "checked").length,
+    authorizationUntil: untilNumber(facts.criteria, "authorization"),
+    sterileUntil: untilNumber(facts.criteria, "sterile"),
+    portfolioUntil: untilNumber(facts.criteria, "portfolio"),
+    trainingUntil: untilNumber(facts.criteria, "training"),
+    checkedCount: CRITERION_KEYS.filter((criterion) => states[criterion] === "checked").length,
     publishedAt: Math.floor(Date.parse(facts.publishedAt) / 1000),
     ...positions(facts.premises),
   };
