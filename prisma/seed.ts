@@ -31,8 +31,9 @@ function seconds(since: number): string {
 async function updateIndex(log: Log): Promise<void> {
   const start = performance.now();
   try {
+    const { asIndexWriter } = await import("#app/domain/search/index-writer.server.ts");
     const { drainOutbox } = await import("#app/domain/search/drain-outbox.server.ts");
-    const sent = await drainOutbox();
+    const sent = await asIndexWriter(drainOutbox);
     log(`  search index: ${sent} technicians (${seconds(start)})`);
   } catch (problem) {
     // Every technician stays marked in the outbox, so the web process brings the index up to date later.

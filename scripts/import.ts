@@ -113,8 +113,9 @@ function describeTally(tally: Tally): string {
 async function index(): Promise<void> {
   const progress = progressOf("Indexing");
   try {
+    const { asIndexWriter } = await import("#app/domain/search/index-writer.server.ts");
     const { drainOutbox } = await import("#app/domain/search/drain-outbox.server.ts");
-    const count = await drainOutbox(progress.show);
+    const count = await asIndexWriter(() => drainOutbox({ onProgress: progress.show }));
     progress.stop();
     console.log(`Search: ${numbers.format(count)} indexed.`);
   } catch (error) {

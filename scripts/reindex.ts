@@ -1,9 +1,45 @@
-import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { SingleBar } from "cli-progress";
+import { asIndexWriter } from "#app/domain/search/index-writer.server.ts";
+import { rebuildIndex } from "#app/domain/search/rebuild-index.server.ts";
 import { disconnectDatabase } from "#app/platform/db.server.ts";
 
-/** `npm run reindex`: sends every technician to the search engine again, with progress. */
-await markAllTechnicians();
-const sent = await drainOutbox((done, total) => console.log(`${done} of ${total} technicians`));
-console.log(`Indexed ${sent} technicians.`);
-await disconnectDatabase();
-process.exit(0);
+/**
+ * `npm run reindex`: builds the search index anew beside the live one and swaps them. Readers search the old one until
+ * then, and what changes meanwhile is in both. Safe to stop and to run again.
+ */
+const bar = new SingleBar({
+  format: "Indexing {bar} {value} of {total} technicians, {eta_formatted} left",
+  stream: process.stderr,
+  // Where nobody watches, a line now and then.
+  noTTYOutput: true,
+  notTTYSchedule: 2_000,
+});
+let isShown = false;
+const started = performance.now();
+try {
+  const sent = await asIndexWriter(() =>
+    rebuildIndex({
+      onProgress: (done, total) => {
+        if (isShown) bar.setTotal(total);
+        else bar.start(total, 0);
+        isShown = true;
+        bar.update(done);
+      },
+      onRefused: (refused) => {
+        process.exitCode = 1;
+        for (const { technicianId, why } of refused) console.error(`\ntechnician ${technicianId}: ${why}`);
+      },
+    }),
+  );
+  if (isShown) bar.stop();
+  console.log(`Indexed ${sent} technicians in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+} catch (error) {
+  if (isShown) bar.stop();
+  console.error(
+    `The index was not rebuilt: ${error instanceof Error ? error.message : String(error)}. The old one stays in use.`,
+  );
+  process.exitCode = 1;
+} finally {
+  await disconnectDatabase();
+}
+process.exit();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { glob } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { openSite } from "./support/open-site.ts";
 import type { Site } from "./support/open-site.ts";
@@ -24,7 +24,6 @@ beforeAll(async () => {
   const { photoKey } = await seedSite();
   expect(photoKey).toBeTruthy();
   await putIntoEveryText();
-  await markAllTechnicians();
   await drainOutbox();
   site = await openSite();
 }, 120_000);

@@ -24,6 +24,8 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9_]*$/)
     .default(""),
+  /** How long a page waits for the search engine before the database answers instead. */
+  SEARCH_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(400),
   /** All rate limits times this number, for benchmarks and browser tests. */
   LIMIT_MULTIPLIER: z.coerce.number().min(0.01).max(10_000).default(1),
   DATA_DIR: z.string().default(".data"),

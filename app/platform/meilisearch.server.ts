@@ -72,25 +72,28 @@ function openMeilisearch(url: string, key: string, timeoutMs: number): Meilisear
   });
 }
 
-/** True when the engine answered that there is no such thing. The client wraps what its transport throws. */
+/** True when the engine answered that there is no such thing. */
 export function isNotFound(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return cause instanceof MeilisearchApiError && cause.response.status === 404;
+  return refusalStatus(error) === 404;
 }
 
-/** A page waits this long for the search engine before it says that search is not available. */
-const SEARCH_TIMEOUT_MS = 2_000;
+/** The status with which the engine refused a request; null when it did not answer. The client wraps what its transport throws. */
+export function refusalStatus(error: unknown): number | null {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return cause instanceof MeilisearchApiError ? cause.response.status : null;
+}
+
 let searching: Meilisearch | undefined;
 let indexing: Meilisearch | undefined;
 
-/** For requests of readers. */
+/** For requests of readers: no request outlives what a page waits for. */
 export function searchClient(): Meilisearch {
-  return (searching ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, SEARCH_TIMEOUT_MS));
+  return (searching ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, env().SEARCH_TIMEOUT_MS));
 }
 
 /** For the indexer: large batches may take their time. */
 export function indexingClient(): Meilisearch {
-  return (indexing ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, 60_000));
+  return (indexing ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, 20_000));
 }
 
 /** Index names carry the prefix of this installation. */

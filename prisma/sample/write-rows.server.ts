@@ -9,8 +9,7 @@ function replacementsFirst<T extends { supersededById?: string | null }>(evidenc
 }
 
 /**
- * Writes the whole sample set, in the order in which rows refer to each other, and marks every technician for the
- * search index. Regimes that are there already stay as they are; any other row that is there already is an error.
+ * Writes the whole sample set, in the order in which rows refer to each other. Regimes that are there already stay as they are; any other row that is there already is an error.
  */
 export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCreateManyInput[], tx: Db): Promise<void> {
   const long = (table: keyof typeof INSERTS, rows: readonly object[]) =>
@@ -45,6 +44,4 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await long("decisions", sample.decisions);
   await inBatches(sample.reports, (data) => tx.report.createMany({ data }));
   await inBatches(sample.appeals, (data) => tx.appeal.createMany({ data }));
-  const marks = sample.technicians.map(({ id }) => ({ technicianId: id }));
-  await inBatches(marks, (data) => tx.searchOutbox.createMany({ data, skipDuplicates: true }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { createSession } from "#app/platform/sessions.server.ts";
 import { newStorageKey, storage } from "#app/platform/storage.server.ts";
@@ -32,7 +32,6 @@ export async function seedSite(): Promise<Seeded> {
   const people = await addPeople();
   const photoKey = await addTechnician(people);
   const hidden = await addPrivateFacts(people);
-  await markAllTechnicians();
   await drainOutbox();
   const tokens = {
     client: await createSession(people.client.id),

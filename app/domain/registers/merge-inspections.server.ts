@@ -8,11 +8,10 @@ import type { Db } from "#app/platform/db.server.ts";
 type MergedInspections = {
   inspections: Tally;
   infractions: Tally;
-  changedPremisesIds: string[];
   rowsChanged: number;
 };
 
-type WrittenRow = { premisesId: string; isNew: boolean };
+type WrittenRow = { isNew: boolean };
 
 /**
  * Adds the inspections of listings, and to known ones what they lack. Every field takes the sum or the extreme of what
@@ -46,35 +45,31 @@ export async function mergeInspections(listings: Listing[], origin: Origin, tx: 
       services = ARRAY(SELECT DISTINCT s COLLATE "C" FROM unnest(i.services || EXCLUDED.services) s ORDER BY 1),
       "snapshotOn" = greatest(i."snapshotOn", EXCLUDED."snapshotOn")
     WHERE NOT i.services @> EXCLUDED.services OR i."snapshotOn" < EXCLUDED."snapshotOn"
-    RETURNING i."premisesId"::text, (xmax = 0) AS "isNew"`;
+    RETURNING (xmax = 0) AS "isNew"`;
   const broken = await tx.$queryRaw<WrittenRow[]>`
-    WITH written AS (
-      INSERT INTO "Infraction" AS f (id, "inspectionId", fingerprint, severity, category, text, action, services)
-      SELECT g.id, i.id, g.fingerprint, g.severity, g.category, g.text, g.action, g.services
-      FROM jsonb_to_recordset(${JSON.stringify(infractions)}::jsonb) AS g(id uuid, record text, "inspectedOn" date,
-        outcome "InspectionOutcome", fingerprint text, severity "InfractionSeverity", category text, text text,
-        action text, services text[])
-      JOIN "Inspection" i ON i.source = ${source} AND i."sourceRecord" = g.record AND i."inspectedOn" = g."inspectedOn"
-        AND i.outcome = g.outcome
-      ON CONFLICT ("inspectionId", fingerprint) DO UPDATE SET
-        severity = least(f.severity, EXCLUDED.severity),
-        category = least(f.category COLLATE "C", EXCLUDED.category COLLATE "C"),
-        text = least(f.text COLLATE "C", EXCLUDED.text COLLATE "C"),
-        action = nullif(array_to_string(ARRAY(
-          SELECT DISTINCT a COLLATE "C"
-          FROM unnest(string_to_array(f.action, '; ') || string_to_array(EXCLUDED.action, '; ')) a ORDER BY 1), '; '), ''),
-        services = ARRAY(SELECT DISTINCT s COLLATE "C" FROM unnest(f.services || EXCLUDED.services) s ORDER BY 1)
-      WHERE f.severity > EXCLUDED.severity
-        OR f.category COLLATE "C" > EXCLUDED.category COLLATE "C" OR f.text COLLATE "C" > EXCLUDED.text COLLATE "C"
-        OR NOT coalesce(string_to_array(f.action, '; '), '{}') @> coalesce(string_to_array(EXCLUDED.action, '; '), '{}')
-        OR NOT f.services @> EXCLUDED.services
-      RETURNING f."inspectionId", (xmax = 0) AS "isNew"
-    )
-    SELECT i."premisesId"::text, w."isNew" FROM written w JOIN "Inspection" i ON i.id = w."inspectionId"`;
+    INSERT INTO "Infraction" AS f (id, "inspectionId", fingerprint, severity, category, text, action, services)
+    SELECT g.id, i.id, g.fingerprint, g.severity, g.category, g.text, g.action, g.services
+    FROM jsonb_to_recordset(${JSON.stringify(infractions)}::jsonb) AS g(id uuid, record text, "inspectedOn" date,
+      outcome "InspectionOutcome", fingerprint text, severity "InfractionSeverity", category text, text text,
+      action text, services text[])
+    JOIN "Inspection" i ON i.source = ${source} AND i."sourceRecord" = g.record AND i."inspectedOn" = g."inspectedOn"
+      AND i.outcome = g.outcome
+    ON CONFLICT ("inspectionId", fingerprint) DO UPDATE SET
+      severity = least(f.severity, EXCLUDED.severity),
+      category = least(f.category COLLATE "C", EXCLUDED.category COLLATE "C"),
+      text = least(f.text COLLATE "C", EXCLUDED.text COLLATE "C"),
+      action = nullif(array_to_string(ARRAY(
+        SELECT DISTINCT a COLLATE "C"
+        FROM unnest(string_to_array(f.action, '; ') || string_to_array(EXCLUDED.action, '; ')) a ORDER BY 1), '; '), ''),
+      services = ARRAY(SELECT DISTINCT s COLLATE "C" FROM unnest(f.services || EXCLUDED.services) s ORDER BY 1)
+    WHERE f.severity > EXCLUDED.severity
+      OR f.category COLLATE "C" > EXCLUDED.category COLLATE "C" OR f.text COLLATE "C" > EXCLUDED.text COLLATE "C"
+      OR NOT coalesce(string_to_array(f.action, '; '), '{}') @> coalesce(string_to_array(EXCLUDED.action, '; '), '{}')
+      OR NOT f.services @> EXCLUDED.services
+    RETURNING (xmax = 0) AS "isNew"`;
   return {
     inspections: tallyOf(inspected, inspections.length),
     infractions: tallyOf(broken, infractions.length),
-    changedPremisesIds: [...new Set([...inspected, ...broken].map((row) => row.premisesId))],
     rowsChanged: inspected.length + broken.length,
   };
 }

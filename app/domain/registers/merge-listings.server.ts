@@ -9,8 +9,7 @@ import type { Db } from "#app/platform/db.server.ts";
 /**
  * Takes listings of one snapshot into the database, within the caller's transaction. Where the database already holds
  * a listing from this or an older snapshot and nobody has claimed it, it is brought up to date; where it holds a newer
- * one, only what is missing is added. Inspections and infractions only ever add up. What doesn't change isn't written,
- * and every technician whose page changes is marked for the search index.
+ * one, only what is missing is added. Inspections and infractions only ever add up. What doesn't change isn't written.
  */
 export async function mergeListings(listings: Listing[], origin: Origin, tx: Db): Promise<MergeCounts> {
   // One import at a time: two that met in the middle of a listing would have to agree on its slug.
@@ -19,11 +18,6 @@ export async function mergeListings(listings: Listing[], origin: Origin, tx: Db)
   const updated = await updateTechnicians(listings, origin, tx);
   const premises = await mergePremises(listings, origin, tx);
   const inspections = await mergeInspections(listings, origin, tx);
-  await markForSearch(
-    [...added, ...updated].map((row) => row.id),
-    [...premises.changedIds, ...inspections.changedPremisesIds],
-    tx,
-  );
 
   const fresh = new Set([...added.map((row) => row.record), ...premises.addedRecords]);
   const changed = new Set([...updated.map((row) => row.record), ...premises.updatedRecords]);
@@ -36,7 +30,7 @@ export async function mergeListings(listings: Listing[], origin: Origin, tx: Db)
   };
 }
 
-type TechnicianRow = { id: string; record: string };
+type TechnicianRow = { record: string };
 
 async function addTechnicians(listings: Listing[], origin: Origin, tx: Db): Promise<TechnicianRow[]> {
   const records = listings.map((listing) => listing.record);
@@ -70,7 +64,7 @@ async function addTechnicians(listings: Listing[], origin: Origin, tx: Db): Prom
       "websiteUrl" text, gender "Gender", languages text[], treatments "Treatment"[], concerns "Concern"[],
       "skinTypes" int[], "practisingSince" int)
     ON CONFLICT ("listingSource", "listingRecord") DO NOTHING
-    RETURNING id::text, "listingRecord" AS record`;
+    RETURNING "listingRecord" AS record`;
 }
 
 function updateTechnicians(listings: Listing[], origin: Origin, tx: Db): Promise<TechnicianRow[]> {
@@ -88,18 +82,5 @@ function updateTechnicians(listings: Listing[], origin: Origin, tx: Db): Promise
           t."practisingSince", t."listingSnapshotOn")
         IS DISTINCT FROM (g.name, g.bio, g."websiteUrl", g.gender, g.languages, g.treatments, g.concerns,
           g."skinTypes", g."practisingSince", ${origin.snapshotOn}::date)
-    RETURNING t.id::text, t."listingRecord" AS record`;
-}
-
-/** A claimed technician's page shows its premises' inspections too, so whoever works at changed premises is marked. */
-async function markForSearch(technicianIds: string[], premisesIds: string[], tx: Db): Promise<void> {
-  if (technicianIds.length + premisesIds.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO "SearchOutbox" ("technicianId")
-    SELECT id FROM (
-      SELECT unnest(${technicianIds}::uuid[]) AS id
-      UNION SELECT "technicianId" FROM "TechnicianPremises" WHERE "premisesId" = ANY(${premisesIds}::uuid[])
-    ) changed ORDER BY id
-    ON CONFLICT ("technicianId") DO UPDATE SET version = "SearchOutbox".version + 1, attempts = 0,
-      "notBefore" = now(), "deadAt" = NULL, "lastError" = NULL`;
+    RETURNING t."listingRecord" AS record`;
 }

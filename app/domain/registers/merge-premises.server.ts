@@ -5,11 +5,10 @@ import type { Db } from "#app/platform/db.server.ts";
 type MergedPremises = {
   addedRecords: string[];
   updatedRecords: string[];
-  changedIds: string[];
   rowsChanged: number;
 };
 
-type PremisesRow = { id: string; record: string };
+type PremisesRow = { record: string };
 
 /** Adds and updates the premises of listings, and says where an unclaimed listing's technician works. */
 export async function mergePremises(listings: Listing[], origin: Origin, tx: Db): Promise<MergedPremises> {
@@ -23,7 +22,7 @@ export async function mergePremises(listings: Listing[], origin: Origin, tx: Db)
     FROM jsonb_to_recordset(${json}::jsonb) AS g(id uuid, record text, name text, address text, city text,
       region text, "countryCode" text, postcode text, lat float8, lng float8, features "Feature"[])
     ON CONFLICT ("registerSource", "registerRecord") DO NOTHING
-    RETURNING id::text, "registerRecord" AS record`;
+    RETURNING "registerRecord" AS record`;
   // Whoever has claimed a profile keeps the description of their premises too.
   const updated = await tx.$queryRaw<PremisesRow[]>`
     UPDATE "Premises" p SET name = g.name, address = g.address, city = g.city, region = g.region,
@@ -40,20 +39,18 @@ export async function mergePremises(listings: Listing[], origin: Origin, tx: Db)
       AND NOT EXISTS (
         SELECT 1 FROM "TechnicianPremises" tp JOIN "Technician" t ON t.id = tp."technicianId"
         WHERE tp."premisesId" = p.id AND (t.status <> 'unclaimed' OR t."ownerId" IS NOT NULL))
-    RETURNING p.id::text, p."registerRecord" AS record`;
-  const linked = await tx.$queryRaw<{ id: string }[]>`
+    RETURNING p."registerRecord" AS record`;
+  const linked = await tx.$executeRaw`
     INSERT INTO "TechnicianPremises" ("technicianId", "premisesId")
     SELECT t.id, p.id
     FROM "Technician" t JOIN "Premises" p
       ON p."registerSource" = t."listingSource" AND p."registerRecord" = t."listingRecord"
     WHERE t."listingSource" = ${source} AND t."listingRecord" = ANY(${listings.map((listing) => listing.record)}::text[])
       AND t.status = 'unclaimed' AND t."ownerId" IS NULL
-    ON CONFLICT DO NOTHING
-    RETURNING "premisesId"::text AS id`;
+    ON CONFLICT DO NOTHING`;
   return {
     addedRecords: added.map((row) => row.record),
     updatedRecords: updated.map((row) => row.record),
-    changedIds: [...added, ...updated, ...linked].map((row) => row.id),
-    rowsChanged: added.length + updated.length + linked.length,
+    rowsChanged: added.length + updated.length + linked,
   };
 }

@@ -159,3 +159,9 @@ function optionCounts(
     claimed: distribution["claimed"] ?? {},
   };
 }
+
+/** True when the index has no documents at all, which an answer without matches does not tell. */
+export async function isEngineEmpty(signal?: AbortSignal): Promise<boolean> {
+  const [all] = await askEngine([{ ...countOnly, q: "" }], signal);
+  return all?.totalHits === 0;
+}

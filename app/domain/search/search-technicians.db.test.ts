@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { boundingBox, distanceKm } from "#app/domain/places/distance.ts";
-import { drainOutbox, markAllTechnicians } from "#app/domain/search/drain-outbox.server.ts";
+import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { quote } from "#app/domain/search/filter.ts";
 import { TECHNICIANS_INDEX } from "#app/domain/search/index-settings.ts";
 import type { SearchPlace } from "#app/domain/search/result.ts";
 import { parseSearchParams } from "#app/domain/search/search-params.ts";
 import { searchTechnicians } from "#app/domain/search/search-technicians.server.ts";
-import { finish } from "#app/domain/search/technicians-index.server.ts";
+import { finish } from "#app/domain/search/index-task.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { indexName, indexingClient } from "#app/platform/meilisearch.server.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
 
 const LEEDS: SearchPlace = { lat: 53.8, lng: -1.55, name: "Leeds", countryCode: "GB" };
 const search = async (query: string, place: SearchPlace | null = null, now?: Date) =>
-  searchTechnicians(parseSearchParams(new URLSearchParams(query)).params, place, now);
+  searchTechnicians(parseSearchParams(new URLSearchParams(query)).params, place, { now });
 const slugs = async (query: string, place: SearchPlace | null = null, now?: Date) =>
   (await search(query, place, now)).cards.map((card) => card.slug);
 
@@ -79,7 +79,6 @@ beforeAll(async () => {
       expiresOn: new Date("2026-06-30"),
     },
   });
-  await markAllTechnicians();
   await drainOutbox();
 });
 
@@ -149,7 +148,6 @@ describe("where", () => {
     const [box] = boundingBox(LEEDS, 20);
     await add({ slug: "in-the-corner", name: "Corner", lat: (box?.north ?? 0) - 0.001, lng: (box?.east ?? 0) - 0.001 });
     await add({ slug: "just-inside", name: "Inside", lat: LEEDS.lat + 0.179, lng: LEEDS.lng });
-    await markAllTechnicians();
     await drainOutbox();
     const found = await slugs("radius=20", LEEDS);
     expect(found).toContain("just-inside");
@@ -162,7 +160,6 @@ describe("where", () => {
     await db().technicianPremises.create({
       data: { position: 1, technician: { connect: { id } }, premises: { create: studio } },
     });
-    await markAllTechnicians();
     await drainOutbox();
     const { cards } = await search("radius=10&gender=man", { ...studio, name: "York" });
     expect(cards).toEqual([expect.objectContaining({ slug: "hairline-man", city: "York" })]);
@@ -180,7 +177,6 @@ describe("where", () => {
 describe("what may be seen", () => {
   test("a technician that the stale index still holds is not shown once hidden", async () => {
     await add({ slug: "soon-hidden", name: "Hilda Quick" });
-    await markAllTechnicians();
     await drainOutbox();
     expect(await slugs("q=hilda")).toEqual(["soon-hidden"]);
     await db().technician.update({ where: { slug: "soon-hidden" }, data: { status: "suspended" } });
@@ -188,7 +184,6 @@ describe("what may be seen", () => {
   });
 
   test("the next draining takes it out of the index", async () => {
-    await markAllTechnicians();
     await drainOutbox();
     expect((await search("q=hilda")).total).toBe(0);
   });

@@ -1,73 +1,80 @@
 import { createHash } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Meilisearch } from "meilisearch";
+import type { Day } from "#app/domain/criteria/evidence.ts";
 import { TECHNICIANS_INDEX, TECHNICIANS_SETTINGS } from "#app/domain/search/index-settings.ts";
-import { indexName, indexingClient, isNotFound } from "#app/platform/meilisearch.server.ts";
+import { finish } from "#app/domain/search/index-task.server.ts";
+import { indexName, isNotFound } from "#app/platform/meilisearch.server.ts";
 
-/** Thrown when the engine took a task and it failed: the message is the engine's. */
-class IndexingError extends Error {}
-
-type EnqueuedTask = { taskUid: number };
-
-const LONGEST_TASK_MS = 10 * 60_000;
-
-/**
- * "Enqueued" is not "done": waits until the engine has carried the task out, and throws when it could not. Asked in
- * growing steps; the client's own waiting leaves a listener behind at every question.
- */
-export async function finish({ taskUid }: EnqueuedTask, client: Meilisearch): Promise<void> {
-  const deadline = Date.now() + LONGEST_TASK_MS;
-  for (let pause = 4; ; pause = Math.min(pause * 1.5, 200)) {
-    const task = await client.tasks.getTask(taskUid);
-    if (task.status === "succeeded") return;
-    if (task.status === "failed" || task.status === "canceled") {
-      throw new IndexingError(task.error?.message ?? `The task was ${task.status}`);
-    }
-    if (Date.now() > deadline) throw new IndexingError(`Task ${taskUid} is still ${task.status} after ten minutes`);
-    await delay(pause);
-  }
-}
+/** The index that readers search. */
+export const liveIndex = (): string => indexName(TECHNICIANS_INDEX);
+/** The index that a rebuild fills beside it, and after the swap the one that was live before. */
+export const spareIndex = (): string => indexName(`${TECHNICIANS_INDEX}_next`);
 
 const settingsHash = createHash("sha1").update(JSON.stringify(TECHNICIANS_SETTINGS)).digest("hex");
 
 /**
- * Makes sure that the live index exists with today's settings. True when it was made or changed: then every
- * technician has to be sent again.
+ * What is known of the live index. Kept beside it in the engine, so that it is lost exactly when the index is: the
+ * settings it was built with, as a hash (the engine echoes settings in its own order and with its own defaults), and
+ * the day up to which what runs out by the calendar has been sent again.
  */
-export async function ensureTechniciansIndex(client = indexingClient()): Promise<boolean> {
-  const uid = indexName(TECHNICIANS_INDEX);
-  const exists = await client.getRawIndex(uid).then(
-    () => true,
-    (error: unknown) => {
-      if (isNotFound(error)) return false;
-      throw error;
-    },
-  );
-  if (exists && (await readSettingsHash(client)) === settingsHash) return false;
-  if (!exists) await finish(await client.createIndex(uid, { primaryKey: "id" }), client);
-  await finish(await client.index(uid).updateSettings(TECHNICIANS_SETTINGS), client);
-  await writeSettingsHash(client);
-  return true;
+type IndexNote = { settingsHash: string; clockDay: Day };
+const NOTES = "meta";
+
+export type IndexState = "ready" | "missing" | "outdated";
+
+/**
+ * `missing` when there is no complete index, `outdated` when it was built with other settings. An index only becomes
+ * live when it is complete, so one without documents was emptied by somebody, unless nobody is listed at all.
+ */
+export async function indexState(client: Meilisearch, isAnybodyListed: () => Promise<boolean>): Promise<IndexState> {
+  const count = await countDocuments(liveIndex(), client);
+  const note = count === null ? null : await readNote(client);
+  if (count === null || note === null) return "missing";
+  if (count === 0 && (await isAnybodyListed())) return "missing";
+  return note.settingsHash === settingsHash ? "ready" : "outdated";
 }
 
-/** The engine echoes settings in its own order and with its own defaults; so what we sent is kept beside, as a hash. */
-const META = "meta";
+/** Documents in an index; null when there is no such index. */
+export async function countDocuments(uid: string, client: Meilisearch): Promise<number | null> {
+  return orNull(async () => (await client.index(uid).getStats()).numberOfDocuments);
+}
 
-async function readSettingsHash(client: Meilisearch): Promise<string | null> {
+/** An empty index with today's settings, in place of whatever has the name. */
+export async function createEmptyIndex(uid: string, client: Meilisearch): Promise<void> {
+  await dropIndex(uid, client);
+  await finish(await client.createIndex(uid, { primaryKey: "id" }), client);
+  await finish(await client.index(uid).updateSettings(TECHNICIANS_SETTINGS), client);
+}
+
+export async function dropIndex(uid: string, client: Meilisearch): Promise<void> {
+  if ((await countDocuments(uid, client)) !== null) await finish(await client.deleteIndex(uid), client);
+}
+
+/** When an index last changed; null when there is no such index. */
+export async function indexChangedAt(uid: string, client: Meilisearch): Promise<Date | null> {
+  return orNull(async () => new Date((await client.getRawIndex(uid)).updatedAt));
+}
+
+/** The day up to which the calendar has been followed; null without a live index. */
+export async function readClockDay(client: Meilisearch): Promise<Day | null> {
+  return (await readNote(client))?.clockDay ?? null;
+}
+
+/** Notes that the live index has today's settings and follows the calendar up to this day. */
+export async function writeNote(clockDay: Day, client: Meilisearch): Promise<void> {
+  const note = { id: TECHNICIANS_INDEX, settingsHash, clockDay };
+  await finish(await client.index(indexName(NOTES)).addDocuments([note], { primaryKey: "id" }), client);
+}
+
+async function readNote(client: Meilisearch): Promise<IndexNote | null> {
+  return orNull(() => client.index<IndexNote & { id: string }>(indexName(NOTES)).getDocument(TECHNICIANS_INDEX));
+}
+
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
-    const meta = await client
-      .index<{ id: string; settingsHash: string }>(indexName(META))
-      .getDocument(TECHNICIANS_INDEX);
-    return meta.settingsHash;
+    return await ask();
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
   }
-}
-
-async function writeSettingsHash(client: Meilisearch): Promise<void> {
-  const task = await client
-    .index(indexName(META))
-    .addDocuments([{ id: TECHNICIANS_INDEX, settingsHash }], { primaryKey: "id" });
-  await finish(task, client);
 }

@@ -10,10 +10,10 @@ export function isSlug(text: string): boolean {
 }
 
 /**
- * SQL for the one row of "Technician" that readers find at a slug, current or former, as a common table expression
- * of that name. A current slug wins over a former one.
+ * SQL for the one row of "Technician" that readers find at a slug, current or former. A current slug wins over a
+ * former one. The slug is a value, or the SQL of a column in a lateral join.
  */
-export function technicianBySlugSql(slug: string): Prisma.Sql {
+export function technicianBySlugSql(slug: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT t.* FROM "Technician" t
     WHERE ${visibleTechnicianSql}

@@ -1,0 +1,126 @@
+import type { Meilisearch } from "meilisearch";
+import { dayOf } from "#app/domain/criteria/evidence.ts";
+import { IndexingError, finish } from "#app/domain/search/index-task.server.ts";
+import { loadFacts } from "#app/domain/search/load-facts.server.ts";
+import { makeDocuments, sendTechnicians } from "#app/domain/search/send-technicians.server.ts";
+import type { RefusedTechnician } from "#app/domain/search/send-technicians.server.ts";
+import { sendMarked } from "#app/domain/search/send-marked.server.ts";
+import type { DrainOptions } from "#app/domain/search/send-marked.server.ts";
+import {
+  countDocuments,
+  createEmptyIndex,
+  dropIndex,
+  liveIndex,
+  spareIndex,
+  writeNote,
+} from "#app/domain/search/technicians-index.server.ts";
+import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { indexingClient } from "#app/platform/meilisearch.server.ts";
+
+/**
+ * Documents a task. Changes that readers wait for queue behind the tasks of a rebuild, so each must be short; larger
+ * ones index little faster.
+ */
+const BATCH = 1_000;
+/** Enough that the engine never waits for us. */
+const TASKS_AHEAD = 2;
+
+/**
+ * Builds the index anew beside the live one and swaps them, so that readers never meet a half-filled one. Changes made
+ * meanwhile go to both as they come. The old index stays as the spare one until the calendar clears it away. Returns
+ * how many technicians were sent. For the index writer only; killed at any point, the live index is whole and the next
+ * rebuild starts again.
+ */
+export async function rebuildIndex(options: DrainOptions = {}): Promise<number> {
+  const client = indexingClient();
+  const [live, spare] = [liveIndex(), spareIndex()];
+  const startedOn = dayOf((options.now ?? (() => new Date()))());
+  const hadLive = (await countDocuments(live, client)) !== null;
+  await createEmptyIndex(spare, client);
+  // With nothing to keep in step, marks wait for the end of the rebuild.
+  const inStep = hadLive ? [live, spare] : [spare];
+  const sent = await fill(spare, inStep, client, options);
+  await sendMarked(inStep, { ...options, onProgress: undefined });
+  await assertWhole(spare, sent.refused, client);
+  if (!hadLive) await createEmptyIndex(live, client);
+  await finish(await client.swapIndexes([{ indexes: [live, spare], rename: false }]), client);
+  await writeNote(startedOn, client);
+  if (!hadLive) await dropIndex(spare, client);
+  return sent.count;
+}
+
+async function fill(
+  spare: string,
+  inStep: string[],
+  client: Meilisearch,
+  { onProgress = () => undefined, onRefused = () => undefined, now = () => new Date(), ...rest }: DrainOptions,
+): Promise<{ count: number; refused: number }> {
+  const total = await countVisible();
+  const tasks: BulkTask[] = [];
+  let [count, refused, after] = [0, 0, "00000000-0000-0000-0000-000000000000"];
+  for (;;) {
+    const ids = await listIdsAfter(after);
+    after = ids.at(-1) ?? after;
+    if (ids.length === 0) break;
+    const made = makeDocuments(await loadFacts(ids, db()), now());
+    report(made.refused);
+    if (made.documents.length > 0) {
+      const { taskUid } = await client.index(spare).addDocuments(made.documents, { primaryKey: "id" });
+      tasks.push({ taskUid, ids });
+    }
+    // The engine carries tasks out in the order in which they came, so a change read now lands after an older reading.
+    await sendMarked(inStep, { ...rest, onRefused, now });
+    while (tasks.length > TASKS_AHEAD) report(await finishFirst(tasks, spare, client, now()));
+    count += made.documents.length;
+    onProgress(Math.min(count, total), Math.max(count, total));
+  }
+  while (tasks.length > 0) report(await finishFirst(tasks, spare, client, now()));
+  return { count, refused };
+
+  function report(some: RefusedTechnician[]) {
+    refused += some.length;
+    if (some.length > 0) onRefused(some);
+  }
+}
+
+type BulkTask = { taskUid: number; ids: string[] };
+
+/** A batch that was refused goes again in the way that finds out which of its technicians is at fault. */
+async function finishFirst(
+  tasks: BulkTask[],
+  spare: string,
+  client: Meilisearch,
+  now: Date,
+): Promise<RefusedTechnician[]> {
+  const first = tasks.shift();
+  if (!first) return [];
+  try {
+    await finish(first, client);
+    return [];
+  } catch (error) {
+    if (!(error instanceof IndexingError && error.isRefusal)) throw error;
+    return sendTechnicians(first.ids, [spare], client, now);
+  }
+}
+
+/** What is swapped in must hold everybody; a few may have come or gone since the last look. */
+async function assertWhole(spare: string, refused: number, client: Meilisearch): Promise<void> {
+  const [documents, visible] = await Promise.all([countDocuments(spare, client), countVisible()]);
+  const pending = await db().searchOutbox.count();
+  if (documents === null || Math.abs(visible - documents) > pending + refused) {
+    throw new Error(`The new index holds ${documents ?? "no"} of ${visible} technicians, so the old one stays`);
+  }
+}
+
+async function countVisible(): Promise<number> {
+  const rows = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Technician" t WHERE ${visibleTechnicianSql}`;
+  return rows[0]?.count ?? 0;
+}
+
+async function listIdsAfter(id: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT t.id::text FROM "Technician" t WHERE t.id > ${id}::uuid AND ${visibleTechnicianSql} ORDER BY t.id LIMIT ${BATCH}`;
+  return rows.map((row) => row.id);
+}

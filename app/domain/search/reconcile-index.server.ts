@@ -1,0 +1,43 @@
+import type { Meilisearch } from "meilisearch";
+import { quote } from "#app/domain/search/filter.ts";
+import { liveIndex } from "#app/domain/search/technicians-index.server.ts";
+import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { db } from "#app/platform/db.server.ts";
+
+const BATCH = 1_000;
+
+/**
+ * Compares who is in the live index with who is listed, both ways, and marks the differences: somebody missing is sent
+ * again, somebody who should not be there is removed. With the marks in place this finds nothing; it is the net below
+ * them, for an engine that was restored from an old copy or changed by hand. Returns how many differed.
+ */
+export async function reconcileIndex(client: Meilisearch): Promise<number> {
+  const index = client.index<{ id: string }>(liveIndex());
+  let differing = 0;
+  for (let offset = 0; ; offset += BATCH) {
+    const { results } = await index.getDocuments({ fields: ["id"], limit: BATCH, offset });
+    if (results.length === 0) break;
+    const ids = results.map(({ id }) => id);
+    differing += await markWhere(
+      await db().$queryRaw`
+        SELECT held.id::text FROM unnest(${ids}::uuid[]) AS held(id)
+        WHERE NOT EXISTS (SELECT 1 FROM "Technician" t WHERE t.id = held.id AND ${visibleTechnicianSql})`,
+    );
+  }
+  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
+    const listed = await db().$queryRaw<{ id: string }[]>`
+      SELECT t.id::text FROM "Technician" t WHERE t.id > ${after}::uuid AND ${visibleTechnicianSql}
+      ORDER BY t.id LIMIT ${BATCH}`;
+    if (listed.length === 0) return differing;
+    const filter = `id IN [${listed.map(({ id }) => quote(id)).join(", ")}]`;
+    const { results } = await index.getDocuments({ fields: ["id"], limit: BATCH, filter });
+    const found = new Set(results.map(({ id }) => id));
+    differing += await markWhere(listed.filter(({ id }) => !found.has(id)));
+    after = listed.at(-1)?.id ?? after;
+  }
+}
+
+async function markWhere(rows: { id: string }[]): Promise<number> {
+  if (rows.length > 0) await db().$executeRaw`SELECT mark_for_search(${rows.map(({ id }) => id)}::uuid[])`;
+  return rows.length;
+}

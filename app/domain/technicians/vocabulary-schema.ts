@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { CONCERNS, FEATURES, GENDERS, LANGUAGES, SKIN_TYPES, SKIN_TYPE_LABELS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+
+/* The words of the trade as values of the API, each with the label that people read. */
+
+/** "What it is. `a`: First. `b`: Second." */
+export function withLabels(sentence: string, labels: Readonly<Record<string, string>>): string {
+  return [sentence, ...Object.entries(labels).map(([key, label]) => `\`${key}\`: ${label}.`)].join(" ");
+}
+
+/** The keys of a table of labels as a choice. */
+export function keysOf<T extends Record<string, unknown>>(labels: T): z.ZodEnum<{ [K in keyof T & string]: K }> {
+  const keys: (keyof T & string)[] = Object.keys(labels);
+  return z.enum(keys);
+}
+
+export const treatmentValue = keysOf(TREATMENTS).describe(withLabels("A treatment.", TREATMENTS));
+export const concernValue = keysOf(CONCERNS).describe(withLabels("What somebody comes with.", CONCERNS));
+export const featureValue = keysOf(FEATURES).describe(withLabels("What a place of work offers.", FEATURES));
+export const genderValue = keysOf(GENDERS).describe(withLabels("The technician's gender, where they tell it.", GENDERS));
+export const languageValue = keysOf(LANGUAGES).describe(
+  withLabels("A language that a consultation can be held in, ISO 639-1.", LANGUAGES),
+);
+export const skinTypeValue = z
+  .literal(SKIN_TYPES)
+  .describe(withLabels("A skin type of the Fitzpatrick scale.", SKIN_TYPE_LABELS));
+
+/** A calendar day, never a time: "2026-03-08". */
+export const dayValue = z.iso.date();
+
+/** An amount of money as the API tells it. */
+export const moneyValue = z
+  .strictObject({
+    amount: z.int().min(0).describe("Minor units of the currency: 120000 is £1,200.00 in GBP."),
+    currency: z.string().length(3).describe("ISO 4217 code."),
+  })
+  .describe("An amount of money.");
