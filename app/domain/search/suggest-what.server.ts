@@ -1,7 +1,9 @@
-import { TECHNICIANS_INDEX } from "#app/domain/search/index-settings.ts";
 import { listCards } from "#app/domain/profiles/list-cards.server.ts";
+import { engineOrDatabase } from "#app/domain/search/engine-or-database.server.ts";
+import { suggestNames } from "#app/domain/search/suggest-names.server.ts";
+import { liveIndex } from "#app/domain/search/technicians-index.server.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
-import { indexName, searchClient } from "#app/platform/meilisearch.server.ts";
+import { searchClient } from "#app/platform/meilisearch.server.ts";
 
 export type Suggestion = { value: string; label: string; hint?: string; href?: string };
 
@@ -24,15 +26,11 @@ function suggestWords(text: string): Suggestion[] {
 /** Suggestions for what to look for: words of the trade, then technicians and studios by name, straight to their page. */
 export async function suggestWhat(text: string): Promise<Suggestion[]> {
   if (text.length < 2) return [];
-  const { hits } = await searchClient()
-    .index<{ id: string }>(indexName(TECHNICIANS_INDEX))
-    .search(text, {
-      limit: MOST_TECHNICIANS,
-      attributesToSearchOn: ["name", "studios"],
-      attributesToRetrieve: ["id"],
-      matchingStrategy: "all",
-    });
-  const cards = await listCards(hits.map((hit) => hit.id));
+  const { answer: ids } = await engineOrDatabase({
+    engine: (signal) => findNames(text, signal),
+    database: () => suggestNames(text, MOST_TECHNICIANS),
+  });
+  const cards = await listCards(ids);
   const technicians = [...cards.values()].map(({ slug, name, studio, city }) => ({
     value: name,
     label: name,
@@ -40,4 +38,20 @@ export async function suggestWhat(text: string): Promise<Suggestion[]> {
     href: `/technicians/${slug}`,
   }));
   return [...suggestWords(text), ...technicians];
+}
+
+async function findNames(text: string, signal: AbortSignal): Promise<string[]> {
+  const { hits } = await searchClient()
+    .index<{ id: string }>(liveIndex())
+    .search(
+      text,
+      {
+        limit: MOST_TECHNICIANS,
+        attributesToSearchOn: ["name", "studios"],
+        attributesToRetrieve: ["id"],
+        matchingStrategy: "all",
+      },
+      { signal },
+    );
+  return hits.map(({ id }) => id);
 }
