@@ -44,7 +44,9 @@ export async function openDatabaseSession(): Promise<DatabaseSession> {
       });
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
     },
-    notify: async (channel, payload) => void (await client.query("SELECT pg_notify($1, $2)", [channel, payload])),
+    notify: async (channel, payload) => {
+      await client.query("SELECT pg_notify($1, $2)", [channel, payload]);
+    },
     tryLock: async (name) => {
       const { rows } = await client.query<{ isOurs: boolean }>(
         'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS "isOurs"',
@@ -52,8 +54,12 @@ export async function openDatabaseSession(): Promise<DatabaseSession> {
       );
       return rows[0]?.isOurs ?? false;
     },
-    lock: async (name) => void (await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [name])),
-    unlock: async (name) => void (await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [name])),
+    lock: async (name) => {
+      await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [name]);
+    },
+    unlock: async (name) => {
+      await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [name]);
+    },
     isOpen: () => isOpen,
     ended,
     close: () => client.end(),

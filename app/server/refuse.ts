@@ -9,7 +9,7 @@ export interface Refusal {
   headers?: Record<string, string>;
 }
 
-/** Answers with a small page that needs neither script nor style and is never stored. Ends the response. */
+/** Answers with a small page of its own, readable without its style sheet and never stored. Ends the response. */
 export function refuse(res: Response, { status, title, text, headers = {} }: Refusal): void {
   res
     .status(status)
@@ -22,7 +22,7 @@ function page(title: string, text: string, requestId: string): string {
   return [
     "<!doctype html>",
     `<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} - Hairline</title>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"></head>',
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/refusal.css"></head>',
     `<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`,
     `<p><a href="/">Go to the home page</a></p><p>Reference: <code>${escapeHtml(requestId)}</code></p></main></body></html>`,
     "",

@@ -6,7 +6,6 @@ import express from "express";
 import type { Express, RequestHandler } from "express";
 import { createServer } from "node:http";
 import { startIndexWorker } from "#app/domain/search/index-worker.server.ts";
-import type { IndexWorker } from "#app/domain/search/index-worker.server.ts";
 import { loadGazetteer } from "#app/domain/places/gazetteer/load-gazetteer.server.ts";
 import { db, disconnectDatabase } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -101,14 +100,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const app = createApp({ ...options, settings, log, isDraining: () => isDraining });
   const server = createServer(SERVER_OPTIONS, app);
   hardenServer(server);
-  let worker: IndexWorker | undefined;
+  const closers = [{ name: "database", close: disconnectDatabase }];
   const shutdown = installShutdown(server, {
     log,
     onDrain: () => (isDraining = true),
-    closers: [
-      { name: "index worker", close: () => worker?.stop() },
-      { name: "database", close: disconnectDatabase },
-    ],
+    closers,
   });
   installProcessHandlers({ log, shutdown });
   await new Promise<void>((resolve, reject) => {
@@ -116,7 +112,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.listen(settings.PORT, settings.HOST, resolve);
   });
   log.info({ port: settings.PORT }, "serving");
-  worker = startIndexWorker({ log });
+  const worker = startIndexWorker({ log });
+  closers.unshift({ name: "index worker", close: worker.stop });
   // Before the first reader needs it: reading the list of places takes a tenth of a second.
   await loadGazetteer();
 }

@@ -12,10 +12,10 @@ const BATCH = 1_000;
  * them, for an engine that was restored from an old copy or changed by hand. Returns how many differed.
  */
 export async function reconcileIndex(client: Meilisearch): Promise<number> {
-  const index = client.index<{ id: string }>(liveIndex());
+  const index = client.index(liveIndex());
   let differing = 0;
   for (let offset = 0; ; offset += BATCH) {
-    const { results } = await index.getDocuments({ fields: ["id"], limit: BATCH, offset });
+    const { results } = await index.getDocuments<{ id: string }>({ fields: ["id"], limit: BATCH, offset });
     if (results.length === 0) break;
     const ids = results.map(({ id }) => id);
     differing += await markWhere(
@@ -30,7 +30,7 @@ export async function reconcileIndex(client: Meilisearch): Promise<number> {
       ORDER BY t.id LIMIT ${BATCH}`;
     if (listed.length === 0) return differing;
     const filter = `id IN [${listed.map(({ id }) => quote(id)).join(", ")}]`;
-    const { results } = await index.getDocuments({ fields: ["id"], limit: BATCH, filter });
+    const { results } = await index.getDocuments<{ id: string }>({ fields: ["id"], limit: BATCH, filter });
     const found = new Set(results.map(({ id }) => id));
     differing += await markWhere(listed.filter(({ id }) => !found.has(id)));
     after = listed.at(-1)?.id ?? after;
