@@ -48,6 +48,9 @@ export type TechnicianDocument = {
 /** The first three places of work; separate numbers, because a list would mix the latitude of one with the longitude of another. */
 export type Position = Partial<Record<"lat" | "lng" | "lat2" | "lng2" | "lat3" | "lng3", number>>;
 
+/** What every technician is found by: who types it means all of them. */
+export const ABOUT_EVERYBODY = "SMP scalp micropigmentation technician";
+
 /** Stand for "does not run out" and "never was". */
 export const NEVER_EXPIRES = dayNumber(NO_END);
 const NEVER_CHECKED = -1;
@@ -118,7 +121,7 @@ export function technicianDocument(facts: TechnicianFacts, today: Day): Technici
     ),
     treatments: facts.treatments.map((key) => TREATMENTS[key]),
     concerns: facts.concerns.map((key) => CONCERNS[key]),
-    about: "SMP scalp micropigmentation technician",
+    about: ABOUT_EVERYBODY,
     bio: facts.bio,
     claimed: facts.status === "published" ? 1 : 0,
     treatment: facts.treatments,
