@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { compressAssets } from "./scripts/lib/compress-assets.mjs";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -9,7 +10,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), compressAssets()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

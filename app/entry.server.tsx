@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -38,9 +37,19 @@ export default function handleRequest(
       {
         nonce: loadContext.cspNonce,
         onAllReady() {
-          const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
+          const pieces: Buffer[] = [];
+          // React hands a page over in hundreds of pieces; each would be a write to the network.
+          const body = new Writable({
+            write(piece: Buffer, _encoding, done) {
+              pieces.push(piece);
+              done();
+            },
+            final(done) {
+              resolve(new Response(Buffer.concat(pieces), { headers, status: statusCode }));
+              done();
+            },
+          });
           pipe(body);
         },
         onShellError: reject,

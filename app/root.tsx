@@ -13,7 +13,14 @@ import { useContext } from "react";
 import type { ReactNode } from "react";
 import font from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import styles from "#app/styles.css?url";
+import { findKept } from "#app/domain/profiles/find-kept.server.ts";
+import { KeptContext } from "#app/domain/profiles/keep-button.tsx";
+import { Keeping } from "#app/domain/profiles/keeping.tsx";
+import { COMPARISON, SHORTLIST } from "#app/domain/profiles/kept-technicians.ts";
+import type { KeptTechnicians } from "#app/domain/profiles/kept-technicians.ts";
 import { hasSampleData } from "#app/domain/technicians/has-sample-data.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { readListCookie } from "#app/platform/list-cookie.server.ts";
 import { findSignedIn } from "#app/platform/sessions.server.ts";
 import { ERROR_WORDS, ErrorPage, errorKindOf } from "#app/ui/error-page.tsx";
 import type { ErrorKind } from "#app/ui/error-page.tsx";
@@ -22,7 +29,9 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { SampleNotice } from "#app/ui/sample-notice.tsx";
 
 /** What the frame of every page needs to know. */
-export type RootView = { hasSampleData: boolean; accountName: string | null };
+export type RootView = { origin: string; hasSampleData: boolean; accountName: string | null; kept: KeptTechnicians };
+
+const NOTHING_KEPT: KeptTechnicians = { shortlist: [], compare: [] };
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: font, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -38,8 +47,21 @@ export const meta: MetaFunction = ({ error }) =>
     : [{ title: "Hairline" }];
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<RootView> {
-  const [isSample, account] = await Promise.all([hasSampleData(), findSignedIn(request.headers.get("Cookie"))]);
-  return { hasSampleData: isSample, accountName: account?.displayName ?? null };
+  const cookies = request.headers.get("Cookie");
+  const [isSample, account, compared] = await Promise.all([
+    hasSampleData(),
+    findSignedIn(cookies),
+    findKept(readListCookie(cookies, COMPARISON)),
+  ]);
+  return {
+    origin: env().ORIGIN,
+    hasSampleData: isSample,
+    accountName: account?.displayName ?? null,
+    kept: {
+      shortlist: readListCookie(cookies, SHORTLIST),
+      compare: compared.map(({ slug, name }) => ({ slug, name })),
+    },
+  };
 }
 
 /** The document around every page, errors included. The nonce comes by context: a loader would send it to the page's data. */
@@ -61,13 +83,20 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="button skip" href="#main">
           Skip to the content
         </a>
-        <SiteHeader accountName={view?.accountName ?? null} />
-        {view?.hasSampleData ? (
-          <SampleNotice>Everything marked “Sample” is invented, to try Hairline out.</SampleNotice>
-        ) : null}
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
+        <Keeping kept={view?.kept ?? NOTHING_KEPT}>
+          {(bar) => (
+            <>
+              <SiteHeader accountName={view?.accountName ?? null} />
+              {view?.hasSampleData ? (
+                <SampleNotice>Everything marked “Sample” is invented, to try Hairline out.</SampleNotice>
+              ) : null}
+              <main id="main" tabIndex={-1}>
+                {children}
+                {bar}
+              </main>
+            </>
+          )}
+        </Keeping>
         <SiteFooter hasSampleData={view?.hasSampleData ?? false} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
@@ -77,6 +106,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function SiteHeader({ accountName }: { accountName: string | null }) {
+  const { shortlist } = useContext(KeptContext);
   return (
     <header className="site-header">
       <div>
@@ -87,6 +117,7 @@ function SiteHeader({ accountName }: { accountName: string | null }) {
         <nav className="site-nav" aria-label="Main">
           <a href="/technicians">Find a technician</a>
           <a href="/policies/ranking">How ranking works</a>
+          <a href="/shortlist">{shortlist.length === 0 ? "Shortlist" : `Shortlist (${shortlist.length})`}</a>
           {accountName ? <span className="muted">{`Signed in as ${accountName}`}</span> : null}
         </nav>
       </div>
@@ -111,6 +142,7 @@ function SiteFooter({ hasSampleData }: { hasSampleData: boolean }) {
         <nav className="site-nav" aria-label="Footer">
           <a href="/technicians">Find a technician</a>
           <a href="/policies/ranking">How ranking works</a>
+          <a href="/policies/reviews">How reviews work</a>
         </nav>
         <div className="stack stack-tight muted">
           <p>

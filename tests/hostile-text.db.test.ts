@@ -51,12 +51,19 @@ async function putIntoEveryText(): Promise<void> {
   await db().user.updateMany({ data: { displayName: short.slice(0, 60) } });
 }
 
+/** Every text in an answer, wherever it stands. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Markup that a browser would run: the payloads as they were stored, outside the page's own escapes. */
 function expectHarmless(body: string): void {
   for (const payload of PAYLOADS.slice(0, 4)) expect(body).not.toContain(payload);
   const scripts = [...body.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? "");
   expect(scripts.length).toBeGreaterThan(0);
-  for (const attributes of scripts) expect(attributes).toMatch(/nonce="[^"]{20,}"/);
+  // Facts for search engines are no script: nothing in them runs, and nothing in them ends their element.
+  for (const attributes of scripts) expect(attributes).toMatch(/nonce="[^"]{20,}"|^ type="application\/ld\+json"$/);
   expect(body).not.toMatch(/[\u2028\u2029](?=[^<]*<\/script>)/);
 }
 
@@ -84,6 +91,28 @@ describe("V-04 text in titles, descriptions and page data stays text", () => {
     const { body } = await site.ask(`/technicians/${SLUG}`);
     const data = body.slice(body.indexOf("streamController.enqueue"));
     expect(data.slice(0, data.indexOf("</script>"))).toContain("\\u003cscript");
+  });
+
+  test.each([`/technicians/${SLUG}`, "/technicians", "/technicians?q=alert"])(
+    "facts for search engines on %s can't end their element and say what was stored",
+    async (address) => {
+      const { body } = await site.ask(address);
+      const from = body.indexOf(">", body.indexOf("application/ld+json")) + 1;
+      const facts = body.slice(from, body.indexOf("</script>", from));
+      expect(facts).not.toMatch(/[<>&\u2028\u2029]/);
+      const told = textsIn(JSON.parse(facts));
+      expect(told).toContain(PAYLOADS.slice(0, 2).join(""));
+      if (address.includes(SLUG)) expect(told).toContain(HOSTILE);
+    },
+  );
+
+  test.each(["", `/${SLUG}`, `/${SLUG}/reviews`])("the API tells it as it was stored: %j", async (rest) => {
+    const { status, headers, body } = await site.ask(`/api/v1/technicians${rest}`);
+    expect([status, headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    const told = textsIn(JSON.parse(body));
+    expect(told).toContain(PAYLOADS.slice(0, 2).join(""));
+    if (rest !== "") expect(told).toContain(HOSTILE);
   });
 
   test("JSON answers say so, and are never taken for a page", async () => {

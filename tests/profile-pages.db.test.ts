@@ -46,7 +46,6 @@ describe.each(PAGES)("$page", ({ loader, suffix }) => {
     await db().review.createMany({ data: [reviewRow({ technicianId })] });
     const view = await loader(args("ana-reyes", "?stars=11&stage=&treatment[]=x&page=zzz"));
     expect(view.reviews.total).toBe(1);
-    expect(view.canonicalUrl).toMatch(new RegExp(`^http.*/technicians/ana-reyes${suffix}$`));
   });
 
   it.each(["nobody", "a b", "..", "%00", "\u0000"])("%j answers 404", async (slug) => {

@@ -15,6 +15,11 @@ export const LIMITS = {
   page: { perMinute: 300, onFailure: "open" },
   /** A result page shows dozens of pictures, a portfolio more, and scripts and fonts count here too. */
   media: { perMinute: 1200, onFailure: "open" },
+  /**
+   * Adding to a list is one press, and a list holds thirty. It changes only the reader's own cookie, so it goes on when
+   * counting fails.
+   */
+  keep: { perMinute: 60, onFailure: "open" },
   /** Forms are filled in by hand. When counting fails nothing is written: an outage must not open the gate. */
   write: { perMinute: 20, onFailure: "closed" },
 } as const satisfies Record<string, { perMinute: number; onFailure: "open" | "closed" }>;
@@ -50,6 +55,7 @@ export function createLimits(settings: LimitSettings = {}): Limits {
     suggest: counter("suggest"),
     page: counter("page"),
     media: counter("media"),
+    keep: counter("keep"),
     write: counter("write"),
   };
   return {

@@ -31,6 +31,12 @@ describe("R-01 which limit counts", () => {
     ["GET", "/media/abc/640.webp", "media"],
     ["GET", "/assets/root-abc.js", "media"],
     ["GET", "/favicon.ico", "media"],
+    ["GET", "/shortlist", "page"],
+    ["GET", "/compare?t=a&t=b", "page"],
+    ["POST", "/shortlist", "keep"],
+    ["POST", "/Shortlist/?index", "keep"],
+    ["POST", "/compare.data", "keep"],
+    ["POST", "/compare/more", "write"],
     ["POST", "/technicians", "write"],
     ["POST", "/media/abc", "write"],
   ])("R-01 %s %s counts as %s", (method, originalUrl, name) => {
@@ -51,6 +57,17 @@ test("R-01 the first post over the limit gets 429, when to come back, and a page
   expect(reply.body).toContain(`try again in ${seconds} second`);
   expect(reply.headers["cache-control"]).toBe("no-store");
   expect(reply.headers["x-request-id"]).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test("R-01 a shortlist can be filled in a minute, twice over, and no more", async () => {
+  const { send } = await site();
+  const keep = (path: string) => send({ method: "POST", path, body: "add=a" });
+  for (let sent = 0; sent < 30; sent += 1) {
+    expect((await keep("/shortlist")).status).toBe(200);
+    expect((await keep("/compare")).status).toBe(200);
+  }
+  expect((await keep("/compare")).status).toBe(429);
+  expect((await send({ method: "POST", body: "a=b" })).status).toBe(200);
 });
 
 test("R-01 using up one limit leaves the others alone", async () => {

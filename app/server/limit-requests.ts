@@ -5,6 +5,8 @@ import { refuse } from "#app/server/refuse.ts";
 import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 
 const SEARCH_PATHS = ["/technicians", "/api/v1/technicians"];
+/** Pages whose forms only change a list in the sender's own cookie. */
+const KEEP_PATHS = ["/shortlist", "/compare"];
 const SUGGEST_PATH = /^\/suggest\/(what|where)$/;
 
 /**
@@ -35,8 +37,8 @@ export function limitRequests({ limits }: { limits: Limits }): RequestHandler {
 
 /** Which limit a request counts against. Client-side navigation (`.data`) counts like the page that it loads. */
 export function limitFor({ method, originalUrl }: Pick<Request, "method" | "originalUrl">): LimitName {
-  if (method !== "GET" && method !== "HEAD") return "write";
   const path = readTarget(originalUrl)?.path.replace(/\.data$/, "") ?? "/";
+  if (method !== "GET" && method !== "HEAD") return KEEP_PATHS.includes(path) ? "keep" : "write";
   if (isStaticPath(path)) return "media";
   if (SUGGEST_PATH.test(path)) return "suggest";
   return SEARCH_PATHS.includes(path) ? "search" : "page";

@@ -1,3 +1,6 @@
+import { API_KEYS } from "./api-keys.ts";
+import { HEAD, PROFILE_HEAD, SEARCH_HEAD } from "./head-keys.ts";
+
 /** Keys that nothing we send may have, wherever they stand. */
 export const BANNED_KEYS = [
   "authorId",
@@ -27,7 +30,7 @@ export const BANNED_KEYS = [
 ];
 
 /** Objects whose keys are values of a filter and not names of fields. */
-const MAPS = [/^result\.counts\.\w+$/];
+const MAPS = [/^result\.counts\.\w+$/, /^counts\.\w+$/, /^(paths|components)$/];
 
 /**
  * The names of fields in a loader's answer, by where they stand: `{ "": "profile", "profile": "name slug" }`.
@@ -74,26 +77,40 @@ const REVIEWS = {
   "reviews.tombstones[]": "closedOn reason",
 };
 
+/** What a card tells, by the place where cards stand. */
+const cardKeys = (place: string): Record<string, string> => ({
+  [place]:
+    "city countryCode distanceKm inspectionNotice isSample isUnclaimed name photo priceFrom ratingCounts ratingMean region reviewCount slug states studio treatments",
+  [`${place}.inspectionNotice`]: "inspectedOn outcome",
+  [`${place}.photo`]: PHOTO,
+  [`${place}.priceFrom`]: "amount currency",
+  [`${place}.states`]: CRITERIA,
+});
+
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
 export const LOADER_KEYS: Record<string, Record<string, string>> = {
-  root: { "": "accountName hasSampleData" },
-  "routes/_index": { "": "checkedFactCount inspectionCount reviewCount technicianCount" },
+  root: {
+    "": "accountName hasSampleData kept origin",
+    kept: "compare shortlist",
+    "kept.compare[]": "name slug",
+  },
+  "routes/_index": {
+    "": "checkedFactCount inspectionCount reviewCount technicianCount treatments",
+    "treatments[]": "key label",
+  },
   "routes/technicians._index": {
-    "": "chips ignored params placeName result unit",
+    "": "chips head ignored params placeName result unit",
+    ...SEARCH_HEAD,
     "chips[]": "href label",
     params:
       "concern currency feature gender isClaimedOnly language lat lng near page priceMax q radius ratingMin result skin sort treatment verified view",
-    result: "cards counts isPartial pageCount toLoosen total",
-    "result.cards[]":
-      "city countryCode distanceKm inspectionNotice isSample isUnclaimed name photo priceFrom ratingCounts ratingMean region reviewCount slug states studio treatments",
-    "result.cards[].inspectionNotice": "inspectedOn outcome",
-    "result.cards[].photo": PHOTO,
-    "result.cards[].priceFrom": "amount currency",
-    "result.cards[].states": CRITERIA,
+    result: "cards counts isPartial pageCount source toLoosen total",
+    ...cardKeys("result.cards[]"),
     "result.counts": "claimed concern feature gender language ratingMin result skin treatment verified",
   },
   "routes/technicians.$slug._index": {
-    "": "canonicalUrl profile reviews",
+    "": "head profile reviews",
+    ...PROFILE_HEAD,
     profile:
       "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
     "profile.answers[]": "answer question",
@@ -121,13 +138,35 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     ...REVIEWS,
   },
   "routes/technicians.$slug.reviews._index": {
-    "": "canonicalUrl reviews technician",
+    "": "head reviews technician",
+    "head[]": HEAD,
     ...REVIEWS,
     technician: "isSample isUnclaimed name rating slug",
     "technician.rating": "count counts mean",
+  },
+  "routes/policies.reviews": {
+    "": "proofLevels reasons stages subRatings",
+    "proofLevels[]": "meaning name",
+    "reasons[]": "meaning name",
+    "stages[]": "meaning name",
   },
   "routes/suggest.what": { "": "suggestions", "suggestions[]": "hint href label value" },
   "routes/suggest.where": { "": "suggestions", "suggestions[]": "label value" },
   // Pictures and nothing else.
   "routes/media.$key.$file": {},
+  ...API_KEYS,
+  // No JSON: their lines are public addresses.
+  "routes/robots[.]txt": {},
+  "routes/sitemap[.]xml": {},
+  "routes/sitemap.$part": {},
+  "routes/compare": {
+    "": "groups heads isOnlyDifferences leftOut rowCount unknown",
+    "groups[]": "rows title",
+    "groups[].rows[]": "cells isDifferent label",
+    "groups[].rows[].cells[]": "blocks isKnown state",
+    "heads[]": "isSample isUnclaimed name photo slug",
+    "heads[].photo": PHOTO,
+    rowCount: "all different",
+  },
+  "routes/shortlist": { "": "cards goneCount isRefused", ...cardKeys("cards[]") },
 };

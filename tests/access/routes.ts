@@ -1,6 +1,9 @@
 import { SLUG } from "../support/seed-site.ts";
 import type { Seeded } from "../support/seed-site.ts";
 
+/** Somebody beside the seeded technician, so that two can be compared. */
+export const OTHER_SLUG = "bo-lind";
+
 /** Who asks. Somebody suspended must be answered like nobody. */
 export const PEOPLE = ["anonymous", "client", "technician", "moderator", "suspended"] as const;
 export type Person = (typeof PEOPLE)[number];
@@ -18,8 +21,10 @@ export type RouteRow = {
   read: Answers;
   /** The address with `.data`, alone and narrowed to this route. */
   data: Answers;
-  /** A post from our own page to the address and to `.data`. Where there is no action: 405. */
+  /** A post from our own page to the address. Where there is no action: 405. */
   send: Answers;
+  /** The same to `.data`, which puts redirects into the body of a 202. */
+  sendData: Answers;
 };
 
 const everybody = (status: number): Answers => ({
@@ -42,6 +47,15 @@ const publicReading = (
   read: everybody(200),
   data: everybody(200),
   send: everybody(405),
+  sendData: everybody(405),
+});
+
+/** A page whose form everybody may send: it changes a list in the sender's own cookie and leads back. */
+const publicKeeping = (path: RouteRow["path"]): RouteRow => ({
+  ...publicReading(path),
+  hasAction: true,
+  send: everybody(303),
+  sendData: everybody(202),
 });
 
 const slug = () => ({ slug: SLUG });
@@ -58,6 +72,23 @@ export const ROUTES: Record<string, RouteRow> = {
     params: ({ photoKey }) => ({ key: photoKey, file: "640.webp" }),
   }),
   "routes/policies.ranking": publicReading(() => "/policies/ranking", { hasLoader: false }),
+  "routes/policies.reviews": publicReading(() => "/policies/reviews"),
+  "routes/api.v1.technicians._index": publicReading(() => "/api/v1/technicians?near=Leeds&treatment=full_shaved_look"),
+  "routes/api.v1.technicians.$slug._index": publicReading(() => `/api/v1/technicians/${SLUG}`, { params: slug }),
+  "routes/api.v1.technicians.$slug.reviews._index": publicReading(() => `/api/v1/technicians/${SLUG}/reviews`, {
+    params: slug,
+  }),
+  "routes/api.v1.openapi[.]json": publicReading(() => "/api/v1/openapi.json"),
+  "routes/api.v1.$": {
+    ...publicReading(() => "/api/v1/no/such", { params: () => ({ "*": "no/such" }) }),
+    read: everybody(404),
+    data: everybody(404),
+  },
+  "routes/robots[.]txt": publicReading(() => "/robots.txt"),
+  "routes/sitemap[.]xml": publicReading(() => "/sitemap.xml"),
+  "routes/sitemap.$part": publicReading(() => "/sitemap/1.xml", { params: () => ({ part: "1.xml" }) }),
+  "routes/compare": publicKeeping(() => `/compare?t=${SLUG}&t=${OTHER_SLUG}&t=nobody-here`),
+  "routes/shortlist": publicKeeping(() => "/shortlist"),
   "routes/$": {
     ...publicReading(() => "/no/such/page", { params: () => ({ "*": "no/such/page" }) }),
     read: everybody(404),

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, firstProfile, hydrated, test } from "./page.ts";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, firstProfile, firstProfiles, hydrated, test } from "./page.ts";
 
 const PAGES = [
   ["home", "/"],
@@ -6,6 +7,11 @@ const PAGES = [
   ["search with filters", "/technicians?near=Leeds&verified=sterile&treatment=density&colour=red"],
   ["search without results", "/technicians?q=zzzzqqqq&gender=man&near=Leeds&radius=10"],
   ["ranking policy", "/policies/ranking"],
+  ["comparison", "compare"],
+  ["comparison of nobody", "/compare"],
+  ["shortlist", "shortlist"],
+  ["empty shortlist", "/shortlist"],
+  ["review policy", "/policies/reviews"],
   ["profile", "profile"],
   ["reviews", "reviews"],
   ["a page that is not there", "/nothing-here"],
@@ -54,7 +60,16 @@ for (const [name, address] of PAGES) {
   });
 }
 
-async function addressOf(page: Parameters<typeof firstProfile>[0], address: string): Promise<string> {
+async function addressOf(page: Page, address: string): Promise<string> {
+  if (address === "compare" || address === "shortlist") return keptAddress(page, address);
   if (address === "profile") return firstProfile(page);
   return address === "reviews" ? `${await firstProfile(page)}/reviews` : address;
+}
+
+/** A page about the first four technicians; both lists are full of them, so that the bar is there too. */
+async function keptAddress(page: Page, address: "compare" | "shortlist"): Promise<string> {
+  const slugs = (await firstProfiles(page, 4)).map((href) => href.split("/").at(-1) ?? "");
+  const url = new URL(page.url()).origin;
+  await page.context().addCookies(["compare", "shortlist"].map((name) => ({ name, value: slugs.join("."), url })));
+  return address === "compare" ? `/compare?${slugs.map((slug) => `t=${slug}`).join("&")}` : "/shortlist";
 }

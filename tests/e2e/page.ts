@@ -35,6 +35,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** Addresses of the profiles that a plain search shows first. */
+export async function firstProfiles(page: Page, count: number): Promise<string[]> {
+  await page.goto("/technicians?sort=reviews");
+  const links = page.getByRole("article").getByRole("heading").getByRole("link");
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  return addresses.slice(0, count);
+}
+
 /** Address of a claimed sample profile with checked facts and reviews. */
 export async function firstProfile(page: Page): Promise<string> {
   await page.goto("/technicians?verified=authorization&verified=sterile&sort=reviews");

@@ -10,6 +10,10 @@ import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/generated/prisma/client.ts";
+
+/** Profiles in one query. The limit is written out in it: only so does the planner expect a few, and keep its plan. */
+const MOST_AT_ONCE = 4;
 
 /** Older inspections stay in the register; nobody reads more than these on a page. */
 const MOST_INSPECTIONS = 40;
@@ -20,18 +24,28 @@ const MOST_INSPECTIONS = 40;
  * was asked and redirect.
  */
 export async function findProfile(slug: string, today: Day, tx: Db = db()): Promise<Profile | null> {
-  if (!isSlug(slug)) return null;
+  return (await findProfiles([slug], today, tx)).get(slug) ?? null;
+}
+
+/** The same for up to four slugs, still in one round trip: profiles by the slug that was asked for, none for nobody's. */
+export async function findProfiles(slugs: readonly string[], today: Day, tx: Db = db()): Promise<Map<string, Profile>> {
+  const asked = [...new Set(slugs)].filter(isSlug).slice(0, MOST_AT_ONCE);
+  if (asked.length === 0) return new Map();
   const rows = await tx.$queryRaw`
-    WITH t AS MATERIALIZED (${technicianBySlugSql(slug)}
+    WITH t AS MATERIALIZED (
+      SELECT asked.slug AS asked, found.*
+      FROM (SELECT value AS slug FROM json_array_elements_text(${JSON.stringify(asked)}::json) LIMIT 4) AS asked
+        CROSS JOIN LATERAL (${technicianBySlugSql(Prisma.sql`asked.slug`)}) found
     ), place AS MATERIALIZED (
-      SELECT p.*, tp.position, tp."guestFrom", tp."guestUntil"
+      SELECT p.*, tp."technicianId", tp.position, tp."guestFrom", tp."guestUntil"
       FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"
-      WHERE tp."technicianId" = (SELECT id FROM t) AND (tp."guestUntil" IS NULL OR tp."guestUntil" >= ${today}::date)
+      WHERE tp."technicianId" = ANY (ARRAY(SELECT id FROM t))
+        AND (tp."guestUntil" IS NULL OR tp."guestUntil" >= ${today}::date)
     ), review AS MATERIALIZED (
       SELECT * FROM "Review" r
-      WHERE r."technicianId" = (SELECT id FROM t) AND ${visibleReviewSql}
+      WHERE r."technicianId" = ANY (ARRAY(SELECT id FROM t)) AND ${visibleReviewSql}
     )
-    SELECT json_build_object(
+    SELECT t.asked, json_build_object(
       'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.status, t.name, t.pronouns, t.gender, t.bio,
         t."websiteUrl", t.languages, t.treatments, t.concerns, t."skinTypes", t."practisingSince", t."smpShare",
         t."hasOwnHairLoss", t."understandingStatement", t."dedicationStatement", t."topUpYearsMin", t."topUpYearsMax",
@@ -46,7 +60,7 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
           'region', p.region, 'countryCode', p."countryCode", 'postcode', p.postcode, 'lat', p.lat, 'lng', p.lng,
           'features', p.features, 'guestFrom', p."guestFrom", 'guestUntil', p."guestUntil")
           ORDER BY p.position, p.name), '[]')
-        FROM place p),
+        FROM place p WHERE p."technicianId" = t.id),
       'evidence', (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT e.id, e.criterion, e.kind, e.status, e."issuedOn", e."expiresOn", e."noExpiryReason", e.source,
           e."sourceUrl", e."checkedOn", u."displayName" AS "checkedBy",
@@ -77,6 +91,7 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
               'action', f.action, 'services', f.services) ORDER BY f.severity, f.category, f.text), '[]')
             FROM "Infraction" f WHERE f."inspectionId" = i.id) AS infractions
         FROM "Inspection" i JOIN place p ON p.id = i."premisesId"
+        WHERE p."technicianId" = t.id
         ORDER BY i."inspectedOn" DESC LIMIT ${MOST_INSPECTIONS}) x),
       'cases', (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT c.id, c.title, c.treatment, c.concern, c."skinType", c.scale, c."scaleBand", c.sessions, c."isSameLight",
@@ -97,12 +112,14 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
       'pricesPaid', (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT r.treatment, r.currency, min(r."pricePaid") AS low, max(r."pricePaid") AS high, count(*) AS count,
           percentile_disc(0.5) WITHIN GROUP (ORDER BY r."pricePaid") AS median
-        FROM review r WHERE r."pricePaid" IS NOT NULL AND r.treatment IS NOT NULL AND NOT r."isIncentivised"
+        FROM review r WHERE r."technicianId" = t.id AND r."pricePaid" IS NOT NULL AND r.treatment IS NOT NULL
+          AND NOT r."isIncentivised"
         GROUP BY r.treatment, r.currency ORDER BY r.treatment, r.currency) x),
       'subRatingAnswers', (SELECT json_build_object('understanding', count(r.understanding), 'sterile', count(r.sterile),
-        'dedication', count(r.dedication), 'portfolio', count(r.portfolio)) FROM review r)
+        'dedication', count(r.dedication), 'portfolio', count(r.portfolio))
+        FROM review r WHERE r."technicianId" = t.id)
     ) AS profile
     FROM t`;
-  const [found] = z.array(z.object({ profile: profileRow })).parse(rows);
-  return found ? toProfile(found.profile, today) : null;
+  const found = z.array(z.object({ asked: z.string(), profile: profileRow })).parse(rows);
+  return new Map(found.map(({ asked, profile }) => [asked, toProfile(profile, today)]));
 }

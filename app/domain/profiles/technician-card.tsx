@@ -7,6 +7,8 @@ import type { ShownPhoto } from "#app/domain/media/photo.ts";
 import { formatDistance } from "#app/domain/places/distance.ts";
 import type { DistanceUnit } from "#app/domain/places/distance.ts";
 import type { TechnicianCard as Card } from "#app/domain/profiles/card.ts";
+import { KeepButtons } from "#app/domain/profiles/keep-button.tsx";
+import { cardId } from "#app/domain/profiles/kept-technicians.ts";
 import { RatingSummary } from "#app/domain/reviews/rating-summary.tsx";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { formatDay, formatMoney } from "#app/ui/format.ts";
@@ -67,7 +69,7 @@ export function TechnicianCard({
   const Heading = headingLevel === 2 ? "h2" : "h3";
   const offer = offerWords(card);
   return (
-    <article className="tcard">
+    <article className="tcard" id={cardId(card.slug)}>
       {card.photo ? <Picture photo={card.photo} eager={eager} /> : <MarkPlaceholder className="tcard-photo" />}
       <div className="tcard-body">
         <Heading className="tcard-name">
@@ -92,6 +94,7 @@ export function TechnicianCard({
         {card.priceFrom ? (
           <p className="tcard-price">{`From ${formatMoney(card.priceFrom.amount, card.priceFrom.currency)}`}</p>
         ) : null}
+        <KeepButtons slug={card.slug} name={card.name} />
       </div>
     </article>
   );

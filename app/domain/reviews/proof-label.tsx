@@ -2,7 +2,8 @@ import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
 import type { ProofLevel } from "#app/domain/reviews/rating.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 
-const MEANINGS: Record<ProofLevel, string> = {
+/** What stands behind each label, in a sentence or two. */
+export const PROOF_MEANINGS: Record<ProofLevel, string> = {
   confirmed:
     "The visit is on record: the client wrote to this technician through Hairline, or used a code that technicians must offer to every client.",
   document_checked: "A moderator has seen a receipt, a booking or a similar document. It is never published.",
@@ -32,10 +33,13 @@ export function ProofExplanation() {
           {LEVELS.map((level) => (
             <div key={level}>
               <dt>{PROOF_LEVELS[level]}</dt>
-              <dd>{MEANINGS[level]}</dd>
+              <dd>{PROOF_MEANINGS[level]}</dd>
             </div>
           ))}
         </dl>
+        <p>
+          <a href="/policies/reviews">How reviews work</a>
+        </p>
       </div>
     </Disclosure>
   );

@@ -57,7 +57,8 @@ export async function engineOrDatabase<T>(ask: {
     const answer = await engine.execute(async ({ signal }) => {
       const given = await ask.engine(signal);
       return !ask.isUsable || (await ask.isUsable(given, signal)) ? { given } : null;
-    });
+      // A signal of its own: the library's default is one for all, on which every search would hang a listener.
+    }, new AbortController().signal);
     if (answer) return { answer: answer.given, source: "engine", failure: null };
   } catch (error) {
     failure = isBrokenCircuitError(error) ? null : error;

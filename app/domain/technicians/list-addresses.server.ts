@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Rows read at once: few enough that writing them out never holds up other requests. */
-const BATCH = 1_000;
+const BATCH = 500;
 /** Before every id there is. */
 const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
 

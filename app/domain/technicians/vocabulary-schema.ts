@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { CONCERNS, FEATURES, GENDERS, LANGUAGES, SKIN_TYPES, SKIN_TYPE_LABELS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import { CONCERNS, FEATURES, SKIN_TYPES, SKIN_TYPE_LABELS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 
 /* The words of the trade as values of the API, each with the label that people read. */
 
 /** "What it is. `a`: First. `b`: Second." */
 export function withLabels(sentence: string, labels: Readonly<Record<string, string>>): string {
   return [sentence, ...Object.entries(labels).map(([key, label]) => `\`${key}\`: ${label}.`)].join(" ");
+}
+
+/** An object in which none of these keys is ever missing, each told by its label. */
+export function eachOf<V extends z.ZodType>(labels: Readonly<Record<string, string>>, value: V) {
+  const fields = Object.entries(labels).map(([key, label]) => [key, value.describe(`${label}.`)] as const);
+  return z.strictObject(Object.fromEntries(fields));
 }
 
 /** The keys of a table of labels as a choice. */
@@ -17,10 +23,6 @@ export function keysOf<T extends Record<string, unknown>>(labels: T): z.ZodEnum<
 export const treatmentValue = keysOf(TREATMENTS).describe(withLabels("A treatment.", TREATMENTS));
 export const concernValue = keysOf(CONCERNS).describe(withLabels("What somebody comes with.", CONCERNS));
 export const featureValue = keysOf(FEATURES).describe(withLabels("What a place of work offers.", FEATURES));
-export const genderValue = keysOf(GENDERS).describe(withLabels("The technician's gender, where they tell it.", GENDERS));
-export const languageValue = keysOf(LANGUAGES).describe(
-  withLabels("A language that a consultation can be held in, ISO 639-1.", LANGUAGES),
-);
 export const skinTypeValue = z
   .literal(SKIN_TYPES)
   .describe(withLabels("A skin type of the Fitzpatrick scale.", SKIN_TYPE_LABELS));

@@ -12,12 +12,14 @@ export type HomeView = {
   checkedFactCount: number;
   reviewCount: number;
   inspectionCount: number;
+  /** Every treatment with its label. They come with the data, so that the words weigh nothing in the page's scripts. */
+  treatments: { key: string; label: string }[];
 };
 
 export function HomeScreen({ view }: { view: HomeView }) {
   return (
     <>
-      <Opening />
+      <Opening treatments={view.treatments} />
       <div className="page stack home">
         <ChooseByCriterion />
         <HowCheckingWorks view={view} />
@@ -27,7 +29,7 @@ export function HomeScreen({ view }: { view: HomeView }) {
   );
 }
 
-function Opening() {
+function Opening({ treatments }: Pick<HomeView, "treatments">) {
   const navigate = useNavigate();
   return (
     <div className="opening">
@@ -49,6 +51,18 @@ function Opening() {
           <Button type="submit">Search</Button>
         </Form>
         <p className="small muted">You need no account to search or to read.</p>
+        <nav className="opening-treatments" aria-labelledby="treatments">
+          <h2 id="treatments">Or start from a treatment</h2>
+          <ul className="chips">
+            {treatments.map(({ key, label }) => (
+              <li key={key}>
+                <a className="chip" href={`/technicians?treatment=${key}`}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </div>
   );
@@ -142,15 +156,21 @@ function Step({ title, text, figures }: { title: string; text: string; figures: 
 
 function NobodyPays() {
   return (
-    <section className="nobody-pays stack stack-tight" aria-labelledby="nobody-pays">
-      <h2 id="nobody-pays">Nobody can pay to stand higher</h2>
-      <p>
-        Not for rank, not for a badge, not for a review to go away. The order of the results follows a formula that is
-        written down for everybody to read.
-      </p>
-      <p>
-        <a href="/policies/ranking">How ranking works</a>
-      </p>
+    <section className="nobody-pays" aria-labelledby="nobody-pays">
+      <div className="stack stack-tight">
+        <h2 id="nobody-pays">Nobody can pay to stand higher</h2>
+        <p>Not for rank, not for a badge, not for a review to go away. What decides is written down for everybody.</p>
+      </div>
+      <ul className="nobody-pays-links">
+        <li>
+          <a href="/policies/ranking">How ranking works</a>
+          <p className="small">Every factor that orders the results, and the formula of the score.</p>
+        </li>
+        <li>
+          <a href="/policies/reviews">How reviews work</a>
+          <p className="small">Who may review, how it is decided without the stars, and every reason to refuse one.</p>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -5,30 +5,47 @@ import {
   SCORE_HALF_LIFE_DAYS,
   SCORE_PRIOR_WEIGHT,
 } from "#app/domain/reviews/rating.ts";
+import { LongRead } from "#app/ui/long-read.tsx";
+import type { LongReadPart } from "#app/ui/long-read.tsx";
+import { originOf, pageMeta } from "#app/ui/page-meta.ts";
 
-export const meta: MetaFunction = () => [
-  { title: "How ranking works | Hairline" },
-  {
-    name: "description",
-    content: "Every factor that orders search results on Hairline, and the formula of the score. None is for sale.",
-  },
-  { tagName: "link", rel: "canonical", href: "/policies/ranking" },
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(originOf(matches), {
+    title: "How ranking works | Hairline",
+    description: "Every factor that orders search results on Hairline, and the formula of the score. None is for sale.",
+    path: "/policies/ranking",
+  });
+
+const PARTS: readonly LongReadPart[] = [
+  { id: "every-order", title: "In every order", content: <EveryOrder /> },
+  { id: "relevance", title: "Relevance", content: <Relevance /> },
+  { id: "other-orders", title: "The other orders", content: <OtherOrders /> },
+  { id: "score", title: "The score", content: <Score /> },
+  { id: "no-part", title: "What plays no part", content: <NoPart /> },
 ];
 
 export default function RankingPolicyRoute() {
   return (
-    <div className="page-narrow prose">
-      <h1>How ranking works</h1>
-      <p className="lead">
-        Nobody can pay for a place in the results, for a badge, or for the removal of a review. These are all the
-        factors there are.
-      </p>
-      <h2>In every order</h2>
-      <p>
-        Profiles kept by their technician come before unclaimed listings, which stand in the directory only because a
-        public register or a list names them.
-      </p>
-      <h2>Relevance</h2>
+    <LongRead
+      title="How ranking works"
+      lead="Nobody can pay for a place in the results, for a badge, or for the removal of a review. These are all the factors there are."
+      parts={PARTS}
+    />
+  );
+}
+
+function EveryOrder() {
+  return (
+    <p>
+      Profiles kept by their technician come before unclaimed listings, which stand in the directory only because a
+      public register or a list names them.
+    </p>
+  );
+}
+
+function Relevance() {
+  return (
+    <>
       <p>In this order, each factor deciding only between technicians that are equal in all factors above it:</p>
       <ol>
         <li>
@@ -40,36 +57,59 @@ export default function RankingPolicyRoute() {
           text about themselves.
         </li>
         <li>How exactly the words match.</li>
-        <li>How many of the six criteria had a current checked fact when the profile was last indexed.</li>
+        <li>How many of the six criteria have a checked fact that counts today.</li>
         <li>The score below.</li>
         <li>The number of reviews.</li>
         <li>The name, so that the same search always gives the same order.</li>
       </ol>
-      <h2>The other orders</h2>
-      <ul>
-        <li>Rating: the score below, highest first. The number shown on a card is the plain mean.</li>
-        <li>Distance: from the place you typed to the nearest place of work, as the crow flies.</li>
-        <li>Number of reviews: most first.</li>
-        <li>Price: the lowest declared price in one currency; prices in other currencies come after.</li>
-        <li>Newest profiles: by the day a profile was first published.</li>
-      </ul>
-      <h2>The score</h2>
+    </>
+  );
+}
+
+function OtherOrders() {
+  return (
+    <ul>
+      <li>Rating: the score below, highest first. The number shown on a card is the plain mean.</li>
+      <li>Distance: from the place you typed to the nearest place of work, as the crow flies.</li>
+      <li>Number of reviews: most first.</li>
+      <li>Price: the lowest declared price in one currency; prices in other currencies come after.</li>
+      <li>Newest profiles: by the day a profile was first published.</li>
+    </ul>
+  );
+}
+
+function Score() {
+  return (
+    <>
       <p>It only sorts and is never shown as a rating.</p>
-      <p>
+      <p className="formula">
         <code>{`score = (${SCORE_PRIOR_WEIGHT} × m + sum of w × r) / (${SCORE_PRIOR_WEIGHT} + sum of w)`}</code>
       </p>
       <ul>
-        <li>r: the stars of a published review, as its author last set them.</li>
-        <li>{`m: the mean of all reviews on Hairline, or ${SCORE_FALLBACK_MEAN} while there are fewer than ${SCORE_FALLBACK_BELOW}.`}</li>
         <li>
-          {`w: how much a review counts. It halves every ${SCORE_HALF_LIFE_DAYS} days, and a follow-up makes it fresh again. It is full when the visit is confirmed or a document was checked, half when only the contact is confirmed, and nothing when neither is, or when the review was given for an incentive.`}
+          <code>r</code>: the stars of a published review, as its author last set them.
+        </li>
+        <li>
+          <code>m</code>
+          {`: the mean of all reviews on Hairline, or ${SCORE_FALLBACK_MEAN} while there are fewer than ${SCORE_FALLBACK_BELOW}.`}
+        </li>
+        <li>
+          <code>w</code>
+          {`: how much a review counts. It halves every ${SCORE_HALF_LIFE_DAYS} days, and a follow-up makes it fresh again. It is full when the visit is confirmed or a document was checked, half when only the contact is confirmed, and nothing when neither is, or when the review was given for an incentive.`}
         </li>
       </ul>
-      <h2>What plays no part</h2>
       <p>
-        Money, advertising, how long somebody has been a customer of anybody, who they know, and what they think of a
-        review.
+        <a href="/policies/reviews#proof">What these labels mean</a>
       </p>
-    </div>
+    </>
+  );
+}
+
+function NoPart() {
+  return (
+    <p>
+      Money, advertising, how long somebody has been a customer of anybody, who they know, and what they think of a
+      review.
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Criterion } from "#app/domain/criteria/criterion.ts";
 import { EvidenceList } from "#app/domain/criteria/evidence-list.tsx";
 import { InspectionTimeline } from "#app/domain/criteria/inspection-timeline.tsx";
 import { CaseGroups } from "#app/domain/portfolio/case-groups.tsx";
-import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
+import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import { SubRatingLine } from "#app/domain/reviews/sub-ratings.tsx";
 

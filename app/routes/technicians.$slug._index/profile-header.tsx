@@ -1,8 +1,9 @@
 import { CriteriaStrip } from "#app/domain/criteria/criteria-strip.tsx";
 import { CriteriaLegend } from "#app/domain/criteria/criteria-strip.tsx";
 import { INSPECTION_OUTCOMES } from "#app/domain/criteria/evidence-fact.ts";
+import { KeepButtons } from "#app/domain/profiles/keep-button.tsx";
 import { placeOf } from "#app/domain/profiles/describe-profile.ts";
-import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
+import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import { CONCERNS, LANGUAGES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -26,6 +27,7 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
           {isUnclaimed ? <Chip>Unclaimed listing</Chip> : null}
         </div>
         <p className="lead">{where.length > 0 ? where.join(" · ") : "Place: none provided"}</p>
+        <KeepButtons slug={profile.slug} name={profile.name} />
       </div>
       {isUnclaimed ? <UnclaimedNotice profile={profile} /> : null}
       {latest && latest.outcome !== "pass" ? (

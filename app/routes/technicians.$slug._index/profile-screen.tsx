@@ -1,4 +1,4 @@
-import type { ProfileView } from "#app/routes/technicians.$slug._index/register-words.ts";
+import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import type { ReviewPage } from "#app/domain/reviews/review.ts";
 import { CriteriaSections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
 import { PremisesSection } from "#app/routes/technicians.$slug._index/premises-section.tsx";

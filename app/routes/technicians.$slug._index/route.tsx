@@ -4,23 +4,18 @@ import { isRouteErrorResponse, useLoaderData, useParams, useRouteError } from "@
 import { dayOf } from "#app/domain/criteria/evidence.ts";
 import { describeProfile } from "#app/domain/profiles/describe-profile.ts";
 import { findProfile } from "#app/domain/profiles/find-profile.server.ts";
+import { profileJsonLd } from "#app/domain/profiles/profile-json-ld.ts";
 import { MissingTechnician } from "#app/domain/profiles/missing-technician.tsx";
 import { listReviews } from "#app/domain/reviews/list-reviews.server.ts";
 import { readReviewFilters, reviewQuery } from "#app/domain/reviews/review-filters.ts";
+import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { env } from "#app/platform/env.server.ts";
-import { withRegisterWords } from "#app/routes/technicians.$slug._index/register-words.ts";
+import { withRegisterWords } from "#app/domain/profiles/register-words.ts";
 import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  if (!view) return [{ title: "No technician here | Hairline" }, { name: "robots", content: "noindex" }];
-  const { title, description } = describeProfile(view.profile);
-  return [
-    { title },
-    { name: "description", content: description },
-    // Filters and pages of the reviews are views of one page.
-    { tagName: "link", rel: "canonical", href: view.canonicalUrl },
-  ];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: view }) =>
+  view?.head ?? [{ title: "No technician here | Hairline" }, { name: "robots", content: "noindex" }];
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = params["slug"] ?? "";
@@ -28,9 +23,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const filters = readReviewFilters(new URL(request.url).searchParams);
   const [profile, reviews] = await Promise.all([findProfile(slug, dayOf(new Date())), listReviews(slug, filters)]);
   if (!profile) throw data(null, { status: 404 });
-  const path = `/technicians/${profile.slug}`;
+  const path = technicianPath(profile.slug);
   if (profile.slug !== asked) throw redirect(`${path}${reviewQuery(filters)}`, 301);
-  return { profile: withRegisterWords(profile), reviews, canonicalUrl: new URL(path, env().ORIGIN).href };
+  const { ORIGIN } = env();
+  // Filters and pages of the reviews are views of one page.
+  const words = { ...describeProfile(profile), path, type: "profile", jsonLd: profileJsonLd(profile, ORIGIN) } as const;
+  return { profile: withRegisterWords(profile), reviews, head: pageMeta(ORIGIN, words) };
 }
 
 export default function ProfileRoute() {

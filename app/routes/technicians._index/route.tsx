@@ -2,23 +2,16 @@ import { data } from "@remix-run/node";
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SearchScreen } from "#app/routes/technicians._index/search-screen.tsx";
+import type { TechnicianCard } from "#app/domain/profiles/card.ts";
 import { filterChips } from "#app/domain/search/active-filters.ts";
+import { describeSearch } from "#app/domain/search/describe-search.ts";
 import { resolveSearch } from "#app/domain/search/resolve-search.server.ts";
 import { searchTechnicians } from "#app/domain/search/search-technicians.server.ts";
 import { parseSearchParams } from "#app/domain/search/search-params.ts";
+import { env } from "#app/platform/env.server.ts";
+import { pageMeta } from "#app/ui/page-meta.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  const where = view?.placeName ? ` near ${view.placeName}` : "";
-  return [
-    { title: `SMP technicians${where} | Hairline` },
-    {
-      name: "description",
-      content: `Scalp micropigmentation technicians${where}, with licences, hygiene, healed results and training as facts you can check.`,
-    },
-    // Every combination of filters is a page: one address stands for all of them.
-    { tagName: "link", rel: "canonical", href: "/technicians" },
-  ];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => view?.head ?? [];
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
@@ -32,12 +25,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ignored: [...asked.ignored, ...ignored],
     chips: filterChips(params, place?.name ?? null, unit),
   };
+  const head = (cards: TechnicianCard[] | null) =>
+    pageMeta(env().ORIGIN, describeSearch(params, view.placeName, cards, env().ORIGIN));
   try {
-    return data({ ...view, result: await searchTechnicians(params, place) });
+    const result = await searchTechnicians(params, place, { onOutage: context.reportError });
+    return data({ ...view, result, head: head(result.cards) });
   } catch (error) {
-    // The page stays usable without its search engine: it says so and keeps what was asked.
+    // Neither engine nor database could find: the page says so and keeps what was asked.
     context.reportError(error);
-    return data({ ...view, result: null }, { status: 503, headers: { "Retry-After": "30" } });
+    return data({ ...view, result: null, head: head(null) }, { status: 503, headers: { "Retry-After": "30" } });
   }
 }
 

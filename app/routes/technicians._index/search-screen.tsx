@@ -20,7 +20,7 @@ export type SearchView = {
   placeName: string | null;
   ignored: Ignored[];
   chips: FilterChip[];
-  /** Null while the search engine does not answer. */
+  /** Null while neither search engine nor database can find. */
   result: SearchResult | null;
 };
 
@@ -101,6 +101,11 @@ function Results({
   const first = (params.page - 1) * PER_PAGE + 1;
   return (
     <>
+      {result.source === "database" ? (
+        <Notice>
+          Search runs in a simpler way for the moment: every filter works, but misspelt words may find nothing.
+        </Notice>
+      ) : null}
       <div className="search-summary">
         <h2 id="search-count" aria-live="polite">
           {countSentence(result, placeName)}

@@ -1,0 +1,119 @@
+import { FEW_REVIEWS_BELOW } from "#app/domain/reviews/rating.ts";
+import { DECISION_TARGET_DAYS, NEVER_A_REASON } from "#app/domain/reviews/review-rules.ts";
+import { MeaningTable } from "#app/routes/policies.reviews/meaning-table.tsx";
+import type { ReviewPolicyView } from "#app/routes/policies.reviews/review-policy.ts";
+import { plural } from "#app/ui/format.ts";
+import type { LongReadPart } from "#app/ui/long-read.tsx";
+
+/** What happens to a review: how it is decided, for which reasons, what others can do, and what becomes of its stars. */
+export function howReviewsAreDecided({ reasons }: ReviewPolicyView): LongReadPart[] {
+  return [
+    { id: "moderation", title: "How a review is decided", content: <Moderation /> },
+    { id: "reasons", title: "Reasons to refuse or remove", content: <Reasons reasons={reasons} /> },
+    { id: "technicians", title: "What technicians can do", content: <Technicians /> },
+    { id: "reports", title: "Reports and removals", content: <Reports /> },
+    { id: "figures", title: "How the figures are made", content: <Figures /> },
+    { id: "published", title: "What we publish about ourselves", content: <Published /> },
+  ];
+}
+
+function Moderation() {
+  return (
+    <>
+      <p>A person reads every review before it appears. The rules for that person:</p>
+      <ul>
+        <li>The stars are hidden until the decision is made. They can’t sway it.</li>
+        <li>The review that has waited longest is next, whatever it says and whoever it is about.</li>
+        <li>Nobody decides about anything of their own.</li>
+        <li>A refusal needs one of the reasons below. The author is told which, and why.</li>
+        <li>Where something small is wrong, the author is asked to change it and can send the review again.</li>
+        <li>
+          The author can appeal against a refusal or a removal. A different moderator decides the appeal, and that
+          decision is the last.
+        </li>
+      </ul>
+      <p>{`Our target is a decision within ${plural(DECISION_TARGET_DAYS, "working day")}.`}</p>
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<ReviewPolicyView, "reasons">) {
+  return (
+    <>
+      <p>{`There are ${reasons.length} reasons, and no others.`}</p>
+      <MeaningTable caption="Reasons and the rule behind each" heads={["Reason", "The rule"]} rows={reasons} />
+      <h3>Never a reason</h3>
+      <ul>
+        {NEVER_A_REASON.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Technicians() {
+  return (
+    <>
+      <p>
+        A technician can answer each review once, in public; the reply is read by a moderator too. A technician can
+        report a review, like anybody else. That is all: no technician can hide, delay, reorder or delete a review, and
+        nobody can pay to have one removed.
+      </p>
+      <p>
+        Technicians must offer a visit code to every client, not only to the happy ones. With it, a client can show that
+        the visit took place.
+      </p>
+    </>
+  );
+}
+
+function Reports() {
+  return (
+    <>
+      <p>
+        Anybody may report a review, with or without an account. While a report is looked into, the review stays visible
+        and says so. Only where it may do harm or shows personal data is it hidden at once.
+      </p>
+      <p>
+        A review that is removed after it was public leaves a line on the profile with the day and the reason. Authors
+        may withdraw a review of their own at any time; that leaves a line with the day. Either way the figures are made
+        anew at once.
+      </p>
+    </>
+  );
+}
+
+function Figures() {
+  return (
+    <>
+      <p>On a profile and on a card you see three things together, from all its visible reviews:</p>
+      <ul>
+        <li>
+          The plain mean of the stars. Where a follow-up changed them, the latest count. Nothing is weighted, and
+          reviews given for a disclosed reward are in it too.
+        </li>
+        <li>{`The number of reviews. Fewer than ${FEW_REVIEWS_BELOW} are called “few reviews”.`}</li>
+        <li>The distribution: how many gave one star, two, three, four and five.</li>
+      </ul>
+      <p>
+        The mean of each of the four questions is made in the same way, with the number of answers beside it. Reviews
+        are listed newest first, and shown from the first one on.
+      </p>
+      <p>
+        {"Sorting by rating uses a weighted score, so that two reviews don’t beat two hundred. "}
+        <a href="/policies/ranking#score">Its formula is public</a>
+        {", and it is never shown as a rating."}
+      </p>
+    </>
+  );
+}
+
+function Published() {
+  return (
+    <p>
+      How many reviews were approved, and the median time to a decision, for each number of stars separately. Were bad
+      reviews refused more often than good ones, or kept waiting longer, these figures would show it.
+    </p>
+  );
+}
