@@ -86,9 +86,9 @@ export function refusalStatus(error: unknown): number | null {
 let searching: Meilisearch | undefined;
 let indexing: Meilisearch | undefined;
 
-/** For requests of readers: no request outlives what a page waits for. */
+/** For requests of readers, who bring a signal that ends sooner. */
 export function searchClient(): Meilisearch {
-  return (searching ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, env().SEARCH_TIMEOUT_MS));
+  return (searching ??= openMeilisearch(env().MEILI_URL, env().MEILI_KEY, 15_000));
 }
 
 /** For the indexer: large batches may take their time. */

@@ -23,7 +23,7 @@ export function BarDistribution({ bars, label }: { bars: readonly Bar[]; label: 
 export function TinyDistribution({ bars }: { bars: readonly Bar[] }) {
   const top = Math.max(1, ...bars.map((bar) => bar.value));
   const columns = bars.map((bar, index) => {
-    const height = bar.value === 0 ? 1 : Math.max(2, Math.round((bar.value / top) * 18));
+    const height = bar.value === 0 ? 2 : Math.max(4, Math.round((bar.value / top) * 18));
     return `M${index * 7} 18v-${height}h6v${height}z`;
   });
   const words = bars.map((bar) => `${bar.label}: ${bar.value}`).join(", ");

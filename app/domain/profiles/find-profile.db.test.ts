@@ -95,7 +95,7 @@ describe("evidence", () => {
     const profile = await findProfile("ana-reyes", TODAY);
     expect(profile?.evidence[0]?.status).toBe("expired");
     expect(profile?.states.authorization).toBe("expired");
-    expect((await findProfile("ana-reyes", "2026-11-21"))?.states.authorization).toBe("checked");
+    expect((await findProfile("ana-reyes", "2026-11-20"))?.states.authorization).toBe("checked");
   });
 
   it("no expiry under a regime and an unknown expiry stay two things", async () => {

@@ -51,8 +51,10 @@ export function Keeping({ kept, children }: { kept: KeptTechnicians; children: (
 
   useEffect(() => {
     const onHide = () => underWay.current.forEach(({ unsaved }, list) => void post(list, unsaved, { keepalive: true }));
-    // A page that the browser had put by for going back may know less than the cookies do.
+    // A page that the browser had put by for going back, whole or as its HTML, may know less than the cookies do.
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && revalidate();
+    const [arrival] = performance.getEntriesByType("navigation");
+    if (arrival && "type" in arrival && arrival.type === "back_forward") revalidate();
     addEventListener("pagehide", onHide);
     addEventListener("pageshow", onShow);
     return () => {

@@ -1,13 +1,4 @@
-import {
-  ConsecutiveBreaker,
-  TimeoutStrategy,
-  bulkhead,
-  circuitBreaker,
-  handleWhen,
-  isBrokenCircuitError,
-  timeout,
-  wrap,
-} from "cockatiel";
+import { ConsecutiveBreaker, bulkhead, circuitBreaker, handleWhen, isBrokenCircuitError } from "cockatiel";
 import { env } from "#app/platform/env.server.ts";
 import { refusalStatus } from "#app/platform/meilisearch.server.ts";
 
@@ -29,10 +20,25 @@ function openPolicies() {
     halfOpenAfter: LEFT_ALONE_MS,
     breaker: new ConsecutiveBreaker(FAILURES),
   });
-  const patience = timeout(env().SEARCH_TIMEOUT_MS, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
-  return { engine: wrap(breaker, patience), database: bulkhead(AT_ONCE, MAY_WAIT) };
+  return { breaker, database: bulkhead(AT_ONCE, MAY_WAIT) };
 }
 let policies: ReturnType<typeof openPolicies> | undefined;
+
+/**
+ * Ends what takes longer than this by its signal. A process that was busy itself first takes in what has arrived
+ * meanwhile: slow is the engine only when its answer is not there. Else a moment of heavy load would send all
+ * searches to the database, and make it heavier.
+ */
+async function withPatience<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const patience = new AbortController();
+  const giveUp = () => patience.abort();
+  const timer = setTimeout(() => setImmediate(() => setImmediate(giveUp)), ms);
+  try {
+    return await work(patience.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 export type Answered<T> = {
   answer: T;
@@ -51,14 +57,15 @@ export async function engineOrDatabase<T>(ask: {
   database: () => Promise<T>;
   isUsable?: (answer: T, signal: AbortSignal) => Promise<boolean>;
 }): Promise<Answered<T>> {
-  const { engine, database } = (policies ??= openPolicies());
+  const { breaker, database } = (policies ??= openPolicies());
   let failure: unknown = null;
   try {
-    const answer = await engine.execute(async ({ signal }) => {
-      const given = await ask.engine(signal);
-      return !ask.isUsable || (await ask.isUsable(given, signal)) ? { given } : null;
-      // A signal of its own: the library's default is one for all, on which every search would hang a listener.
-    }, new AbortController().signal);
+    const answer = await breaker.execute(() =>
+      withPatience(env().SEARCH_TIMEOUT_MS, async (signal) => {
+        const given = await ask.engine(signal);
+        return !ask.isUsable || (await ask.isUsable(given, signal)) ? { given } : null;
+      }),
+    );
     if (answer) return { answer: answer.given, source: "engine", failure: null };
   } catch (error) {
     failure = isBrokenCircuitError(error) ? null : error;

@@ -58,21 +58,29 @@ function TreatmentPrices({
   return (
     <div className="card stack stack-tight">
       <h3>{TREATMENTS[treatment]}</h3>
-      <table className="table prices">
+      <table className="table prices" role="table">
         <caption className="sr-only">{`Declared prices: ${TREATMENTS[treatment]}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Extent</th>
-            <th scope="col">Declared price</th>
-            <th scope="col">Included</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Extent
+            </th>
+            <th scope="col" role="columnheader">
+              Declared price
+            </th>
+            <th scope="col" role="columnheader">
+              Included
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {bands.map((band) => (
-            <tr key={`${band.scale} ${band.bandFrom} ${band.currency} ${band.amountFrom} ${band.amountTo}`}>
-              <td>{scaleLabel(band.scale, band.bandFrom, band.bandTo) ?? "Any"}</td>
-              <td>{range(band.amountFrom, band.amountTo, band.currency)}</td>
-              <td className="small">{includedWords(band)}</td>
+            <tr role="row" key={`${band.scale} ${band.bandFrom} ${band.currency} ${band.amountFrom} ${band.amountTo}`}>
+              <td role="cell">{scaleLabel(band.scale, band.bandFrom, band.bandTo) ?? "Any"}</td>
+              <td role="cell">{range(band.amountFrom, band.amountTo, band.currency)}</td>
+              <td role="cell" className="small">
+                {includedWords(band)}
+              </td>
             </tr>
           ))}
         </tbody>

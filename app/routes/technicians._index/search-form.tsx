@@ -87,6 +87,7 @@ export function SearchForm({
       </div>
       <div className="search-columns">
         <div className="search-side">
+          <FilterPanel params={shown} counts={counts} activeCount={chips.length} unit={unit} />
           <label className="search-sort">
             <span className="field-label">Sort by</span>
             <select className="input" name="sort" value={shown.sort} onChange={() => undefined}>
@@ -97,7 +98,6 @@ export function SearchForm({
               ))}
             </select>
           </label>
-          <FilterPanel params={shown} counts={counts} activeCount={chips.length} unit={unit} />
         </div>
         {children}
       </div>
