@@ -14,15 +14,13 @@ const bar = new SingleBar({
   noTTYOutput: true,
   notTTYSchedule: 2_000,
 });
-let isShown = false;
 const started = performance.now();
 try {
   const sent = await asIndexWriter(() =>
     rebuildIndex({
       onProgress: (done, total) => {
-        if (isShown) bar.setTotal(total);
+        if (bar.isActive) bar.setTotal(total);
         else bar.start(total, 0);
-        isShown = true;
         bar.update(done);
       },
       onRefused: (refused) => {
@@ -31,10 +29,10 @@ try {
       },
     }),
   );
-  if (isShown) bar.stop();
+  bar.stop();
   console.log(`Indexed ${sent} technicians in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 } catch (error) {
-  if (isShown) bar.stop();
+  bar.stop();
   console.error(
     `The index was not rebuilt: ${error instanceof Error ? error.message : String(error)}. The old one stays in use.`,
   );

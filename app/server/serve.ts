@@ -82,7 +82,10 @@ export function createApp({
     const serveFile = express.static(clientDir, { maxAge: "1h", redirect: false, index: false });
     // Known by name, so that no page costs a look at the disk.
     const names = new Set(readdirSync(clientDir).map((name) => `/${name}`));
-    app.use((req, res, next) => (names.has(req.path) ? serveFile(req, res, next) : next()));
+    app.use((req, res, next) => {
+      if (names.has(req.path)) serveFile(req, res, next);
+      else next();
+    });
   }
   const answer = createRequestHandler({
     build,
