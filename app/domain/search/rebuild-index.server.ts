@@ -18,13 +18,13 @@ import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician
 import { db } from "#app/platform/db.server.ts";
 import { indexingClient } from "#app/platform/meilisearch.server.ts";
 
-/**
- * Documents a task. Changes that readers wait for queue behind the tasks of a rebuild, so each must be short; larger
- * ones index little faster.
- */
+/** Documents a task, and what the process makes and reads at once. */
 const BATCH = 1_000;
-/** Enough that the engine never waits for us. */
-const TASKS_AHEAD = 2;
+/**
+ * The engine merges the tasks that wait into one, and larger ones cost less a document; but a change that readers wait
+ * for queues behind them. These are a second or two of its work.
+ */
+const TASKS_AHEAD = 6;
 
 /**
  * Builds the index anew beside the live one and swaps them, so that readers never meet a half-filled one. Changes made
