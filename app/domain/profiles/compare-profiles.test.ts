@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareFace, compareProfiles, countRows, onlyDifferences } from "#app/domain/profiles/compare-profiles.ts";
 import type { CompareCell } from "#app/domain/profiles/compare-profiles.ts";
 import type { Profile, ProfileCase, ProfileEvidence } from "#app/domain/profiles/profile.ts";
-import { EMPTY_PROFILE } from "#app/domain/profiles/testing-empty-profile.ts";
+import { EMPTY_PROFILE } from "../../../tests/support/empty-profile.ts";
 
 const EVIDENCE: ProfileEvidence = {
   id: "1",

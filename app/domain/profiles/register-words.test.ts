@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { withRegisterWords } from "#app/domain/profiles/register-words.ts";
-import { EMPTY_PROFILE } from "#app/domain/profiles/testing-empty-profile.ts";
+import { EMPTY_PROFILE } from "../../../tests/support/empty-profile.ts";
 
 const INSPECTION: Profile["inspections"][number] = {
   inspectedOn: "2024-02-03",

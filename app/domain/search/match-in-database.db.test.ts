@@ -10,7 +10,7 @@ import type { Matches, PlacedSearch } from "#app/domain/search/matches.ts";
 import { PER_PAGE } from "#app/domain/search/result.ts";
 import type { SearchPlace } from "#app/domain/search/result.ts";
 import { parseSearchParams, RESULT_AGES, SORTS } from "#app/domain/search/search-params.ts";
-import { seedTechnicians } from "#app/domain/search/testing-technicians.ts";
+import { seedTechnicians } from "../../../tests/support/varied-technicians.ts";
 import { CONCERNS, FEATURES, GENDERS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
 

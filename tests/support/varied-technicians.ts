@@ -5,15 +5,10 @@ import { CONCERNS, FEATURES, GENDERS, TREATMENTS } from "#app/domain/technicians
 import type { Concern, Feature, Gender, Treatment } from "#app/domain/technicians/vocabulary.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
-import { authorizationRow, evidenceRow, regimeRow } from "../../../prisma/factories/evidence-row.ts";
-import {
-  portfolioCaseRow,
-  premisesRow,
-  priceBandRow,
-  technicianRow,
-} from "../../../prisma/factories/technician-row.ts";
-import { makeRandom } from "../../../prisma/sample/random.ts";
-import type { Random } from "../../../prisma/sample/random.ts";
+import { authorizationRow, evidenceRow, regimeRow } from "../../prisma/factories/evidence-row.ts";
+import { portfolioCaseRow, premisesRow, priceBandRow, technicianRow } from "../../prisma/factories/technician-row.ts";
+import { makeRandom } from "../../prisma/sample/random.ts";
+import type { Random } from "../../prisma/sample/random.ts";
 
 /*
  * Technicians of every sort for tests of search: hidden ones, up to four places of work, facts that run out around
