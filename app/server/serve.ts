@@ -64,6 +64,8 @@ export function createApp({
   app.use(logRequests({ log }));
   app.use(health({ isReady, isDraining }));
   app.use(guard({ origin: settings.ORIGIN, allowedHosts: settings.ALLOWED_HOSTS, trustProxy: settings.TRUST_PROXY }));
+  // The page that says "too many requests" is dressed by it.
+  if (clientDir) app.use("/refusal.css", express.static(path.join(clientDir, "refusal.css"), { maxAge: "1h" }));
   app.use(limitRequests({ limits }));
   app.use(compression());
   if (developmentMiddleware) app.use(developmentMiddleware);

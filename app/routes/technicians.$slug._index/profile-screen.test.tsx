@@ -5,7 +5,7 @@ import { describeProfile } from "#app/domain/profiles/describe-profile.ts";
 import { MissingTechnician, nameFromSlug } from "#app/domain/profiles/missing-technician.tsx";
 import { EMPTY_REVIEW_PAGE } from "#app/domain/reviews/to-review-page.ts";
 import type { ProfileView } from "#app/domain/profiles/register-words.ts";
-import { EMPTY_PROFILE } from "#app/domain/profiles/testing-empty-profile.ts";
+import { EMPTY_PROFILE } from "../../../tests/support/empty-profile.ts";
 import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
 
 const EMPTY: ProfileView = { ...EMPTY_PROFILE, registers: [] };
