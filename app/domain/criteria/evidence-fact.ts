@@ -59,6 +59,22 @@ export type PublicEvidence = {
   isNotRequired: boolean;
 };
 
+/**
+ * What is said of a fact without an expiry date. Null where the question makes no sense: nobody asks until when a
+ * course was taken, or until when a duty is absent.
+ */
+export function noExpiryWords({
+  kind,
+  noExpiryReason,
+  isNotRequired,
+}: Pick<PublicEvidence, "kind" | "noExpiryReason" | "isNotRequired">): string | null {
+  if (isNotRequired) return null;
+  if (noExpiryReason === "none_under_regime") {
+    return kind === "authorization" ? "No expiry under this regime" : "No expiry";
+  }
+  return kind === "training" ? null : "Expiry unknown";
+}
+
 const EVIDENCE_ORDER: Record<PublicEvidenceStatus, number> = { verified: 0, in_check: 1, declared: 2, expired: 3 };
 
 /** Strongest first, then newest: the order of the rows in a section. */

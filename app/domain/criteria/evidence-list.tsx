@@ -1,4 +1,5 @@
 import { NoneProvided } from "#app/domain/criteria/criterion-section.tsx";
+import { noExpiryWords } from "#app/domain/criteria/evidence-fact.ts";
 import type { PublicEvidence } from "#app/domain/criteria/evidence-fact.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { formatDay } from "#app/ui/format.ts";
@@ -84,12 +85,6 @@ function moderatorName(name: string): string {
   return /moderator/i.test(name) ? name : `${name}, moderator`;
 }
 
-/** Null where the question makes no sense: nobody asks until when a course was taken. */
 function validityWords(fact: PublicEvidence): string | null {
-  if (fact.expiresOn !== null) return formatDay(fact.expiresOn);
-  if (fact.isNotRequired) return null;
-  if (fact.noExpiryReason === "none_under_regime") {
-    return fact.kind === "authorization" ? "No expiry under this regime" : "No expiry";
-  }
-  return fact.kind === "training" ? null : "Expiry unknown";
+  return fact.expiresOn === null ? noExpiryWords(fact) : formatDay(fact.expiresOn);
 }

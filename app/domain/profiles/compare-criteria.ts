@@ -1,5 +1,6 @@
 import { CRITERIA, CRITERION_STATES } from "#app/domain/criteria/criterion.ts";
 import type { Criterion } from "#app/domain/criteria/criterion.ts";
+import { noExpiryWords } from "#app/domain/criteria/evidence-fact.ts";
 import type { PublicEvidence } from "#app/domain/criteria/evidence-fact.ts";
 import { counted, plainFact } from "#app/domain/profiles/compare-fact.ts";
 import type { Block, CompareFact, Line } from "#app/domain/profiles/compare-fact.ts";
@@ -61,12 +62,9 @@ function checkedLine({ status, checkedOn }: PublicEvidence): Line {
   return ["Checked on ", { day: checkedOn }];
 }
 
-/** Nothing where nobody asks until when: a course, or the absence of a duty. */
-function validityLine({ status, kind, expiresOn, noExpiryReason, isNotRequired }: PublicEvidence): Line[] {
+function validityLine(fact: PublicEvidence): Line[] {
+  const { status, expiresOn } = fact;
   if (expiresOn !== null) return [[status === "expired" ? "Expired on " : "Valid until ", { day: expiresOn }]];
-  if (isNotRequired) return [];
-  if (noExpiryReason === "none_under_regime") {
-    return [[kind === "authorization" ? "No expiry under this regime" : "No expiry"]];
-  }
-  return kind === "training" ? [] : [["Expiry unknown"]];
+  const words = noExpiryWords(fact);
+  return words === null ? [] : [[words]];
 }

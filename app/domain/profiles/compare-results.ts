@@ -4,7 +4,7 @@ import { RESULT_STAGES, stageOfCase } from "#app/domain/portfolio/portfolio-case
 import { counted, plainFact } from "#app/domain/profiles/compare-fact.ts";
 import type { CompareFact } from "#app/domain/profiles/compare-fact.ts";
 import { listNameOf, registerOf } from "#app/domain/registers/register.ts";
-import { FEW_REVIEWS_BELOW, SUB_RATINGS } from "#app/domain/reviews/rating.ts";
+import { FEW_REVIEWS_BELOW, SUB_RATINGS, shownMean } from "#app/domain/reviews/rating.ts";
 
 const NO_REVIEWS = "No reviews yet";
 
@@ -43,7 +43,7 @@ export const REVIEW_FACTS: readonly CompareFact[] = [
     ({ rating: { count, mean } }) => {
       if (count === 0 || mean === null) return null;
       const few = count < FEW_REVIEWS_BELOW ? ", few reviews" : "";
-      return `${mean.toFixed(1)} out of 5 (${counted(count, "review")}${few})`;
+      return `${shownMean(mean)} out of 5 (${counted(count, "review")}${few})`;
     },
     NO_REVIEWS,
   ),
@@ -52,7 +52,7 @@ export const REVIEW_FACTS: readonly CompareFact[] = [
       `“${CRITERIA[key].clientQuestion}”`,
       ({ rating: { subRatings, subRatingAnswers } }) => {
         const value = subRatings[key];
-        return value === null ? null : `${value.toFixed(1)} out of 5 (${counted(subRatingAnswers[key], "answer")})`;
+        return value === null ? null : `${shownMean(value)} out of 5 (${counted(subRatingAnswers[key], "answer")})`;
       },
       "Not rated yet",
     ),

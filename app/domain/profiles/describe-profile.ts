@@ -1,3 +1,4 @@
+import { shownMean } from "#app/domain/reviews/rating.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { CRITERIA, CRITERION_KEYS } from "#app/domain/criteria/criterion.ts";
@@ -33,7 +34,7 @@ export function describeProfile(
       ? `Checked: ${checked.map((criterion) => inSentence(CRITERIA[criterion].title)).join(", ")}.`
       : "Nothing checked yet.",
     profile.rating.count > 0 && profile.rating.mean !== null
-      ? `${profile.rating.mean.toFixed(1)} out of 5 from ${profile.rating.count} ${profile.rating.count === 1 ? "review" : "reviews"}.`
+      ? `${shownMean(profile.rating.mean)} out of 5 from ${profile.rating.count} ${profile.rating.count === 1 ? "review" : "reviews"}.`
       : "No reviews yet.",
   ];
   return {

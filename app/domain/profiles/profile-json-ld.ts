@@ -1,7 +1,7 @@
 import { HYGIENE_KINDS } from "#app/domain/criteria/evidence-fact.ts";
 import { priceRangeWords } from "#app/domain/profiles/price-range.ts";
 import type { Profile, ProfileEvidence, ProfilePremises } from "#app/domain/profiles/profile.ts";
-import { shownMean } from "#app/domain/reviews/shown-mean.ts";
+import { shownMean } from "#app/domain/reviews/rating.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { FEATURES } from "#app/domain/technicians/vocabulary.ts";
 import type { JsonLd } from "#app/platform/json-ld.ts";

@@ -3,18 +3,16 @@ import { photoRow } from "#app/domain/media/photo-row.ts";
 import { CRITERION_KEYS, EVIDENCE_STATUSES } from "#app/domain/criteria/criterion.ts";
 import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
 import { CONCERNS, FEATURES, GENDERS, SKIN_TYPES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
 
 /*
  * What the profile query answers, checked where it enters: one JSON document per technician, days as "2026-03-08",
  * enums in the words of the schema. A column that changes its meaning fails here and not on somebody's page.
  */
-function keysOf<T extends Record<string, unknown>>(labels: T): (keyof T & string)[] {
-  return Object.keys(labels);
-}
 
 const day = z.iso.date();
 const scale = z.enum(["norwood", "ludwig", "none"]);
-const treatment = z.enum(keysOf(TREATMENTS));
+const treatment = keysOf(TREATMENTS);
 const skinType = z.literal(SKIN_TYPES);
 const count = z.number().int().min(0);
 const criterion = z.enum(CRITERION_KEYS);
@@ -25,12 +23,12 @@ const technician = z.object({
   status: z.enum(["published", "unclaimed"]),
   name: z.string(),
   pronouns: z.string().nullable(),
-  gender: z.enum(keysOf(GENDERS)).nullable(),
+  gender: keysOf(GENDERS).nullable(),
   bio: z.string(),
   websiteUrl: z.string().nullable(),
   languages: z.array(z.string()),
   treatments: z.array(treatment),
-  concerns: z.array(z.enum(keysOf(CONCERNS))),
+  concerns: z.array(keysOf(CONCERNS)),
   skinTypes: z.array(skinType),
   practisingSince: z.number().int().nullable(),
   smpShare: z.number().int().nullable(),
@@ -76,7 +74,7 @@ const premises = z.object({
   postcode: z.string().nullable(),
   lat: z.number(),
   lng: z.number(),
-  features: z.array(z.enum(keysOf(FEATURES))),
+  features: z.array(keysOf(FEATURES)),
   guestFrom: day.nullable(),
   guestUntil: day.nullable(),
 });
@@ -161,7 +159,7 @@ const portfolioCase = z.object({
   id: z.uuid(),
   title: z.string(),
   treatment,
-  concern: z.enum(keysOf(CONCERNS)),
+  concern: keysOf(CONCERNS),
   skinType: skinType.nullable(),
   scale,
   scaleBand: z.number().int().nullable(),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { CRITERIA } from "#app/domain/criteria/criterion.ts";
-import { SUB_RATINGS } from "#app/domain/reviews/rating.ts";
-import { shownMean } from "#app/domain/reviews/shown-mean.ts";
+import { SUB_RATINGS, shownMean } from "#app/domain/reviews/rating.ts";
 
 /** What clients are asked about each criterion that they rate; two of the six are matters of fact and never rated. */
 export const subRatingQuestions: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { FEW_REVIEWS_BELOW } from "#app/domain/reviews/rating.ts";
+import { FEW_REVIEWS_BELOW, shownMean } from "#app/domain/reviews/rating.ts";
 import { BarDistribution, TinyDistribution } from "#app/ui/bar-distribution.tsx";
 import { plural } from "#app/ui/format.ts";
 import { Stars } from "#app/ui/stars.tsx";
@@ -26,7 +26,7 @@ export function RatingSummary({
     return (
       <p className="rating figures">
         <span>
-          <b>{mean.toFixed(1)}</b>
+          <b>{shownMean(mean)}</b>
           {` out of 5 · ${countWords(count)}`}
         </span>
         <TinyDistribution bars={bars} />

@@ -98,3 +98,8 @@ export function summariseRatings(reviews: RatedReview[], meanOfPlatform: number,
     ratingScore: (SCORE_PRIOR_WEIGHT * meanOfPlatform + weighted) / (SCORE_PRIOR_WEIGHT + weights),
   };
 }
+
+/** A mean as every page and every program is told it, with one decimal: "4.0". */
+export function shownMean(mean: number): string {
+  return mean.toFixed(1);
+}

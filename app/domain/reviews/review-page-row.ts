@@ -3,16 +3,14 @@ import { photoRow } from "#app/domain/media/photo-row.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
+import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
 
 /* What the review query answers, checked where it enters. Days are "2026-03-08"; ages are days since the last session. */
-function keysOf<T extends Record<string, unknown>>(labels: T): (keyof T & string)[] {
-  return Object.keys(labels);
-}
 
 const day = z.iso.date();
 const stars = z.number().int().min(1).max(5);
 const count = z.number().int().min(0);
-const treatment = z.enum(keysOf(TREATMENTS));
+const treatment = keysOf(TREATMENTS);
 
 export type ReviewPhotoRow = z.infer<typeof photoRow>;
 
@@ -40,7 +38,7 @@ const review = z.object({
   wouldRecommend: z.boolean().nullable(),
   needleOpened: z.boolean().nullable(),
   treatment: treatment.nullable(),
-  concern: z.enum(keysOf(CONCERNS)).nullable(),
+  concern: keysOf(CONCERNS).nullable(),
   sessions: z.number().int().nullable(),
   pricePaid: count.nullable(),
   currency: z.string().nullable(),
@@ -49,7 +47,7 @@ const review = z.object({
   daysAtWriting: z.number().int().nullable(),
   title: z.string(),
   text: z.string(),
-  proofLevel: z.enum(keysOf(PROOF_LEVELS)),
+  proofLevel: keysOf(PROOF_LEVELS),
   isIncentivised: z.boolean(),
   incentiveNote: z.string().nullable(),
   status: z.enum(["published", "under_investigation"]),
@@ -68,6 +66,6 @@ export const reviewPageRow = z.object({
   /** Counts in the order of REVIEW_STAGES. */
   stages: z.array(count).length(4),
   treatments: z.array(z.object({ value: treatment, count })),
-  tombstones: z.array(z.object({ closedOn: day, reason: z.enum(keysOf(REVIEW_REASONS)).nullable() })),
+  tombstones: z.array(z.object({ closedOn: day, reason: keysOf(REVIEW_REASONS).nullable() })),
 });
 export type ReviewPageRow = z.infer<typeof reviewPageRow>;

@@ -1,10 +1,10 @@
 import { CRITERIA } from "#app/domain/criteria/criterion.ts";
-import { SUB_RATINGS } from "#app/domain/reviews/rating.ts";
+import { SUB_RATINGS, shownMean } from "#app/domain/reviews/rating.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import { plural } from "#app/ui/format.ts";
 
 function figure(value: number | null): string {
-  return value === null ? "Not rated" : `${value.toFixed(1)} out of 5`;
+  return value === null ? "Not rated" : `${shownMean(value)} out of 5`;
 }
 
 /** What clients were asked about each criterion; two of the six are matters of fact and are never rated. */

@@ -1,6 +1,6 @@
 import type { Settings } from "meilisearch";
 
-/** Part of the index's name: a change of settings that needs new documents gets a new number. */
+/** Part of the index's name. Other settings mean a new index under the same name: technicians-index.server.ts notices. */
 export const TECHNICIANS_INDEX = "technicians";
 
 /** Facets whose counts the page shows. */

@@ -5,7 +5,7 @@ import { loadFacts } from "#app/domain/search/load-facts.server.ts";
 import { makeDocuments, sendTechnicians } from "#app/domain/search/send-technicians.server.ts";
 import type { RefusedTechnician } from "#app/domain/search/send-technicians.server.ts";
 import { sendMarked } from "#app/domain/search/send-marked.server.ts";
-import type { DrainOptions } from "#app/domain/search/send-marked.server.ts";
+import type { IndexingOptions } from "#app/domain/search/send-marked.server.ts";
 import {
   countDocuments,
   createEmptyIndex,
@@ -14,7 +14,7 @@ import {
   spareIndex,
   writeNote,
 } from "#app/domain/search/technicians-index.server.ts";
-import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { countVisibleTechnicians, visibleTechnicianIds } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { indexingClient } from "#app/platform/meilisearch.server.ts";
 
@@ -32,7 +32,7 @@ const TASKS_AHEAD = 6;
  * how many technicians were sent. For the index writer only; killed at any point, the live index is whole and the next
  * rebuild starts again.
  */
-export async function rebuildIndex(options: DrainOptions = {}): Promise<number> {
+export async function rebuildIndex(options: IndexingOptions = {}): Promise<number> {
   const client = indexingClient();
   const [live, spare] = [liveIndex(), spareIndex()];
   const startedOn = dayOf((options.now ?? (() => new Date()))());
@@ -54,15 +54,12 @@ async function fill(
   spare: string,
   inStep: string[],
   client: Meilisearch,
-  { onProgress = () => undefined, onRefused = () => undefined, now = () => new Date(), ...rest }: DrainOptions,
+  { onProgress = () => undefined, onRefused = () => undefined, now = () => new Date(), ...rest }: IndexingOptions,
 ): Promise<{ count: number; refused: number }> {
-  const total = await countVisible();
+  const total = await countVisibleTechnicians();
   const tasks: BulkTask[] = [];
-  let [count, refused, after] = [0, 0, "00000000-0000-0000-0000-000000000000"];
-  for (;;) {
-    const ids = await listIdsAfter(after);
-    after = ids.at(-1) ?? after;
-    if (ids.length === 0) break;
+  let [count, refused] = [0, 0];
+  for await (const ids of visibleTechnicianIds(BATCH)) {
     const made = makeDocuments(await loadFacts(ids, db()), now());
     report(made.refused);
     if (made.documents.length > 0) {
@@ -106,21 +103,9 @@ async function finishFirst(
 
 /** What is swapped in must hold everybody; a few may have come or gone since the last look. */
 async function assertWhole(spare: string, refused: number, client: Meilisearch): Promise<void> {
-  const [documents, visible] = await Promise.all([countDocuments(spare, client), countVisible()]);
+  const [documents, visible] = await Promise.all([countDocuments(spare, client), countVisibleTechnicians()]);
   const pending = await db().searchOutbox.count();
   if (documents === null || Math.abs(visible - documents) > pending + refused) {
     throw new Error(`The new index holds ${documents ?? "no"} of ${visible} technicians, so the old one stays`);
   }
-}
-
-async function countVisible(): Promise<number> {
-  const rows = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Technician" t WHERE ${visibleTechnicianSql}`;
-  return rows[0]?.count ?? 0;
-}
-
-async function listIdsAfter(id: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT t.id::text FROM "Technician" t WHERE t.id > ${id}::uuid AND ${visibleTechnicianSql} ORDER BY t.id LIMIT ${BATCH}`;
-  return rows.map((row) => row.id);
 }

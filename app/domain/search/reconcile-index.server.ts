@@ -1,7 +1,7 @@
 import type { Meilisearch } from "meilisearch";
 import { quote } from "#app/domain/search/filter.ts";
 import { liveIndex } from "#app/domain/search/technicians-index.server.ts";
-import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { visibleTechnicianIds, visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
 const BATCH = 1_000;
@@ -18,26 +18,21 @@ export async function reconcileIndex(client: Meilisearch): Promise<number> {
     const { results } = await index.getDocuments<{ id: string }>({ fields: ["id"], limit: BATCH, offset });
     if (results.length === 0) break;
     const ids = results.map(({ id }) => id);
-    differing += await markWhere(
-      await db().$queryRaw`
-        SELECT held.id::text FROM unnest(${ids}::uuid[]) AS held(id)
-        WHERE NOT EXISTS (SELECT 1 FROM "Technician" t WHERE t.id = held.id AND ${visibleTechnicianSql})`,
-    );
+    const phantoms = await db().$queryRaw<{ id: string }[]>`
+      SELECT held.id::text FROM unnest(${ids}::uuid[]) AS held(id)
+      WHERE NOT EXISTS (SELECT 1 FROM "Technician" t WHERE t.id = held.id AND ${visibleTechnicianSql})`;
+    differing += await mark(phantoms.map(({ id }) => id));
   }
-  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
-    const listed = await db().$queryRaw<{ id: string }[]>`
-      SELECT t.id::text FROM "Technician" t WHERE t.id > ${after}::uuid AND ${visibleTechnicianSql}
-      ORDER BY t.id LIMIT ${BATCH}`;
-    if (listed.length === 0) return differing;
-    const filter = `id IN [${listed.map(({ id }) => quote(id)).join(", ")}]`;
+  for await (const ids of visibleTechnicianIds(BATCH)) {
+    const filter = `id IN [${ids.map(quote).join(", ")}]`;
     const { results } = await index.getDocuments<{ id: string }>({ fields: ["id"], limit: BATCH, filter });
     const found = new Set(results.map(({ id }) => id));
-    differing += await markWhere(listed.filter(({ id }) => !found.has(id)));
-    after = listed.at(-1)?.id ?? after;
+    differing += await mark(ids.filter((id) => !found.has(id)));
   }
+  return differing;
 }
 
-async function markWhere(rows: { id: string }[]): Promise<number> {
-  if (rows.length > 0) await db().$executeRaw`SELECT mark_for_search(${rows.map(({ id }) => id)}::uuid[])`;
-  return rows.length;
+async function mark(ids: string[]): Promise<number> {
+  if (ids.length > 0) await db().$executeRaw`SELECT mark_for_search(${ids}::uuid[])`;
+  return ids.length;
 }

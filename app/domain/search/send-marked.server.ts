@@ -6,7 +6,7 @@ import { indexingClient } from "#app/platform/meilisearch.server.ts";
 /** Few enough that neither the database's answer nor the documents hold the process up. */
 const BATCH = 500;
 
-export type DrainOptions = {
+export type IndexingOptions = {
   onProgress?: (done: number, total: number) => void;
   /** Told of technicians that can't be indexed; they are parked until they change again. */
   onRefused?: (refused: RefusedTechnician[]) => void;
@@ -20,7 +20,7 @@ type Mark = { technicianId: string; version: bigint };
  * meanwhile makes a newer mark, which waits for the next call, so that no stream of changes keeps this one from ending.
  * Returns how many were sent.
  */
-export async function sendMarked(uids: string[], options: DrainOptions = {}): Promise<number> {
+export async function sendMarked(uids: string[], options: IndexingOptions = {}): Promise<number> {
   const { onProgress = () => undefined, onRefused = () => undefined, now = () => new Date() } = options;
   const client = indexingClient();
   const { _count: total, _max: newest } = await db().searchOutbox.aggregate({

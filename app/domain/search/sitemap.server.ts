@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
-import { countVisibleTechnicians, listTechnicianAddresses } from "#app/domain/technicians/list-addresses.server.ts";
+import { listTechnicianAddresses } from "#app/domain/technicians/list-addresses.server.ts";
+import { countVisibleTechnicians } from "#app/domain/technicians/visible-technician.server.ts";
 import { MOST_ADDRESSES, sitemapIndexXml, sitemapXml } from "#app/platform/sitemap-xml.server.ts";
 import type { SitemapEntry } from "#app/platform/sitemap-xml.server.ts";
 

@@ -2,6 +2,7 @@ import { listCards } from "#app/domain/profiles/list-cards.server.ts";
 import { engineOrDatabase } from "#app/domain/search/engine-or-database.server.ts";
 import { suggestNames } from "#app/domain/search/suggest-names.server.ts";
 import { liveIndex } from "#app/domain/search/technicians-index.server.ts";
+import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { searchClient } from "#app/platform/meilisearch.server.ts";
 
@@ -35,7 +36,7 @@ export async function suggestWhat(text: string): Promise<Suggestion[]> {
     value: name,
     label: name,
     hint: [studio === name ? "" : studio, city].filter(Boolean).join(", "),
-    href: `/technicians/${slug}`,
+    href: technicianPath(slug),
   }));
   return [...suggestWords(text), ...technicians];
 }

@@ -1,20 +1,11 @@
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
-import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
+import { LOWEST_ID, visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** Rows read at once: few enough that writing them out never holds up other requests. */
 const BATCH = 500;
-/** Before every id there is. */
-const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
-
 type AddressRow = { id: string; slug: string; updatedAt: Date };
-
-export async function countVisibleTechnicians(tx: Db = db()): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Technician" t WHERE ${visibleTechnicianSql}`;
-  return rows[0]?.count ?? 0;
-}
 
 /**
  * Addresses of visible technicians, oldest entries first, so that new ones come last and the files of a sitemap keep

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CONCERNS, FEATURES, SKIN_TYPES, SKIN_TYPE_LABELS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 
-/* The words of the trade as values of the API, each with the label that people read. */
+/* The words of the trade as choices to check against; as values of the API each with the label that people read. */
 
 /** "What it is. `a`: First. `b`: Second." */
 export function withLabels(sentence: string, labels: Readonly<Record<string, string>>): string {
