@@ -64,7 +64,7 @@ function checkedLine({ status, checkedOn }: PublicEvidence): Line {
 
 function validityLine(fact: PublicEvidence): Line[] {
   const { status, expiresOn } = fact;
-  if (expiresOn !== null) return [[status === "expired" ? "Expired on " : "Valid until ", { day: expiresOn }]];
+  if (expiresOn !== null) return [[status === "expired" ? "Expired on " : "Expires on ", { day: expiresOn }]];
   const words = noExpiryWords(fact);
   return words === null ? [] : [[words]];
 }

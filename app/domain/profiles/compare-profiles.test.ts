@@ -121,7 +121,7 @@ describe("each fact of two profiles, the second of which says nothing", () => {
         "Number: SP-77",
         "Source: Public register",
         "Checked on 2026-03-03",
-        "Valid until 2027-03-03",
+        "Expires on 2027-03-03",
       ],
       ["None provided"],
     ]);
@@ -134,7 +134,7 @@ describe("each fact of two profiles, the second of which says nothing", () => {
       { status: "in_check", expiresOn: null, noExpiryReason: "unknown" },
       ["Being checked", "Expiry unknown"],
     ],
-    ["declared", { status: "declared", checkedOn: null }, ["Self-declared, not checked", "Valid until 2027-03-03"]],
+    ["declared", { status: "declared", checkedOn: null }, ["Self-declared, not checked", "Expires on 2027-03-03"]],
     [
       "without an end",
       { expiresOn: null, noExpiryReason: "none_under_regime" },
