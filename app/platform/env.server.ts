@@ -29,6 +29,15 @@ const schema = z.object({
   /** All rate limits times this number, for benchmarks and browser tests. */
   LIMIT_MULTIPLIER: z.coerce.number().min(0.01).max(10_000).default(1),
   DATA_DIR: z.string().default(".data"),
+  /** Signs links and encrypts what must not be read from the tables. Without it the data folder has one of its own. */
+  SECRET_KEY: z
+    .string()
+    .regex(/^\S{32,}$/, "needs at least 32 characters without blanks")
+    .optional(),
+  /** Mail server, for example smtps://user:password@mail.example.org. Without it mails are files in the data folder. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender of every mail. */
+  MAIL_FROM: z.email().default("no-reply@hairline.invalid"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

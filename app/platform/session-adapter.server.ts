@@ -1,4 +1,4 @@
-import type { Adapter, DatabaseSession } from "lucia";
+import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Role } from "#app/platform/generated/prisma/enums.ts";
 
@@ -10,15 +10,49 @@ declare module "lucia" {
   }
 }
 
-export type SessionAttributes = { createdAt: Date; mfaAt: Date | null };
-export type AccountAttributes = { displayName: string; roles: Role[]; isSuspended: boolean };
+export type SessionAttributes = {
+  createdAt: Date;
+  lastAuthAt: Date;
+  mfaAt: Date | null;
+  device: string | null;
+  ipHash: string | null;
+};
+export type AccountAttributes = {
+  displayName: string;
+  roles: Role[];
+  isSuspended: boolean;
+  isEmailVerified: boolean;
+  hasSecondFactor: boolean;
+  /** The profile that this account keeps. */
+  technicianId: string | null;
+};
+/** What Lucia asks for by the id of a session; nothing for both where there is none. */
+export type FoundSession = [session: DatabaseSession | null, user: DatabaseUser | null];
 
-const session = { id: true, userId: true, expiresAt: true, createdAt: true, mfaAt: true } as const;
-type SessionRow = { id: string; userId: string; expiresAt: Date; createdAt: Date; mfaAt: Date | null };
+const columns = {
+  id: true,
+  userId: true,
+  expiresAt: true,
+  createdAt: true,
+  lastAuthAt: true,
+  mfaAt: true,
+  device: true,
+  ipHash: true,
+} as const;
+type SessionRow = SessionAttributes & { id: string; userId: string; expiresAt: Date };
 
-function toLucia({ id, userId, expiresAt, createdAt, mfaAt }: SessionRow): DatabaseSession {
-  return { id, userId, expiresAt, attributes: { createdAt, mfaAt } };
+function toLucia({ id, userId, expiresAt, ...attributes }: SessionRow): DatabaseSession {
+  return { id, userId, expiresAt, attributes };
 }
+
+const account = {
+  displayName: true,
+  roles: true,
+  suspendedAt: true,
+  emailVerifiedAt: true,
+  totpCredential: { select: { confirmedAt: true } },
+  technician: { select: { id: true } },
+} as const;
 
 /**
  * Lucia's storage on our schema. The published adapter stops at Prisma 5 and reports a sign-out as done when the
@@ -26,18 +60,26 @@ function toLucia({ id, userId, expiresAt, createdAt, mfaAt }: SessionRow): Datab
  */
 export function sessionAdapter(database: () => Db): Adapter {
   return {
-    async getSessionAndUser(id) {
+    async getSessionAndUser(id): Promise<FoundSession> {
       const found = await database().session.findUnique({
         where: { id },
-        select: { ...session, user: { select: { displayName: true, roles: true, suspendedAt: true } } },
+        select: { ...columns, user: { select: account } },
+        relationLoadStrategy: "join",
       });
       if (!found) return [null, null];
-      const { displayName, roles, suspendedAt } = found.user;
-      const attributes = { displayName, roles, isSuspended: suspendedAt !== null };
-      return [toLucia(found), { id: found.userId, attributes }];
+      const { user, ...session } = found;
+      const attributes: AccountAttributes = {
+        displayName: user.displayName,
+        roles: user.roles,
+        isSuspended: user.suspendedAt !== null,
+        isEmailVerified: user.emailVerifiedAt !== null,
+        hasSecondFactor: (user.totpCredential?.confirmedAt ?? null) !== null,
+        technicianId: user.technician?.id ?? null,
+      };
+      return [toLucia(session), { id: session.userId, attributes }];
     },
     async getUserSessions(userId) {
-      return (await database().session.findMany({ where: { userId }, select: session })).map(toLucia);
+      return (await database().session.findMany({ where: { userId }, select: columns })).map(toLucia);
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       await database().session.create({ data: { id, userId, expiresAt, ...attributes }, select: { id: true } });

@@ -1,24 +1,49 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Lucia, TimeSpan } from "lucia";
+import type { Adapter } from "lucia";
 import { db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { sessionAdapter } from "#app/platform/session-adapter.server.ts";
-import type { AccountAttributes } from "#app/platform/session-adapter.server.ts";
+import type { AccountAttributes, FoundSession, SessionAttributes } from "#app/platform/session-adapter.server.ts";
 
-/** A session ends after 14 days without use and after 30 days whatever happens (S-04). */
-const IDLE = new TimeSpan(14, "d");
-const ABSOLUTE_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** Without use a session ends after `idle`; whatever happens, after `absoluteMs` (S-04). */
+const LIFETIMES = {
+  member: { idle: new TimeSpan(14, "d"), absoluteMs: 30 * DAY_MS },
+  moderator: { idle: new TimeSpan(30, "m"), absoluteMs: DAY_MS / 2 },
+} as const;
 
-const lucia = new Lucia(sessionAdapter(db), {
-  sessionExpiresIn: IDLE,
-  getSessionAttributes: ({ createdAt, mfaAt }) => ({ createdAt, mfaAt }),
-  getUserAttributes: ({ displayName, roles, isSuspended }) => ({ displayName, roles, isSuspended }),
-});
+/** Who sent a request: the account and the session it came with. */
+export type SignedIn = Omit<AccountAttributes, "isSuspended"> & {
+  userId: string;
+  /** Hash of the session's token; safe to compare, worthless in a cookie. */
+  sessionId: string;
+  /** When the password was last given in this session. */
+  lastAuthAt: Date;
+  /** When the second factor was given in this session, or null. */
+  mfaAt: Date | null;
+};
 
-export type SignedIn = AccountAttributes & { userId: string };
+/** How a session began. */
+export type SessionStart = {
+  mfaAt?: Date | null;
+  /** In words for the owner's list: "Firefox on Android". */
+  device?: string | null;
+  ipHash?: string | null;
+};
+
+/** Lucia decides about validity and moves the idle limit; of its lifetimes moderators have shorter ones. */
+function luciaFor(isModerator: boolean, adapter: Adapter) {
+  return new Lucia(adapter, {
+    sessionExpiresIn: LIFETIMES[isModerator ? "moderator" : "member"].idle,
+    getSessionAttributes: (session: SessionAttributes) => session,
+    getUserAttributes: (user: AccountAttributes) => user,
+  });
+}
 
 /** The cookie's name: with https, one that browsers only take over https and for this host (S-01). */
-function sessionCookieName(): string {
+export function sessionCookieName(): string {
   return env().ORIGIN.startsWith("https:") ? "__Host-sid" : "sid";
 }
 
@@ -42,9 +67,17 @@ export function readSessionToken(cookieHeader: string | null): string | null {
 }
 
 /** Starts a session; the token goes into the cookie and is not kept. */
-export async function createSession(userId: string): Promise<string> {
+export async function createSession(userId: string, start: SessionStart = {}, tx: Db = db()): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await lucia.createSession(userId, { createdAt: new Date(), mfaAt: null }, { sessionId: hashToken(token) });
+  const { roles } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { roles: true } });
+  const now = new Date();
+  const { mfaAt = null, device = null, ipHash = null } = start;
+  const attributes = { createdAt: now, lastAuthAt: now, mfaAt, device, ipHash };
+  const lucia = luciaFor(
+    roles.includes("moderator"),
+    sessionAdapter(() => tx),
+  );
+  await lucia.createSession(userId, attributes, { sessionId: hashToken(token) });
   return token;
 }
 
@@ -52,11 +85,46 @@ export async function createSession(userId: string): Promise<string> {
 export async function findSignedIn(cookieHeader: string | null): Promise<SignedIn | null> {
   const token = readSessionToken(cookieHeader);
   if (token === null) return null;
-  const { session, user } = await lucia.validateSession(hashToken(token));
+  const adapter = sessionAdapter(db);
+  const sessionId = hashToken(token);
+  const found: FoundSession = await adapter.getSessionAndUser(sessionId);
+  const isModerator = found[1]?.attributes.roles.includes("moderator") ?? false;
+  // Read once: whose lifetimes hold is only known after reading.
+  const lucia = luciaFor(isModerator, { ...adapter, getSessionAndUser: () => Promise.resolve(found) });
+  const { session, user } = await lucia.validateSession(sessionId);
   if (session === null || user.isSuspended) return null;
-  if (Date.now() - session.createdAt.getTime() > ABSOLUTE_MS) {
+  const { absoluteMs } = LIFETIMES[isModerator ? "moderator" : "member"];
+  if (Date.now() - session.createdAt.getTime() > absoluteMs) {
     await lucia.invalidateSession(session.id);
     return null;
   }
-  return { userId: user.id, displayName: user.displayName, roles: user.roles, isSuspended: user.isSuspended };
+  const { id: userId, isSuspended: _never, ...account } = user;
+  return { ...account, userId, sessionId, lastAuthAt: session.lastAuthAt, mfaAt: session.mfaAt };
+}
+
+/** Ends the session of a request. Throws when the database can't be reached: nobody is told they are signed out then (S-05). */
+export async function endSession(cookieHeader: string | null): Promise<void> {
+  const token = readSessionToken(cookieHeader);
+  if (token !== null) await sessionAdapter(db).deleteSession(hashToken(token));
+}
+
+/** Ends all sessions of an account, or all but one, in the transaction of the change that asks for it (Z-05). */
+export async function endSessionsOf(userId: string, tx: Db, exceptSessionId?: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) } });
+}
+
+/** The Set-Cookie value that signs a browser in; it lives as long as the longest session may. */
+export function sessionCookie(token: string): string {
+  const { absoluteMs } = LIFETIMES.member;
+  return cookie(token, Math.floor(absoluteMs / 1000));
+}
+
+/** The Set-Cookie value that forgets it. */
+export function blankSessionCookie(): string {
+  return cookie("", 0);
+}
+
+function cookie(value: string, maxAgeSeconds: number): string {
+  const secure = env().ORIGIN.startsWith("https:") ? "; Secure" : "";
+  return `${sessionCookieName()}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
 }

@@ -1,11 +1,11 @@
 import { useId } from "react";
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 
 export type FieldWords = {
   label: string;
   /** What to know before answering. */
   hint?: ReactNode;
-  /** What is wrong, one sentence each; conform's lists fit as they are. */
+  /** What is wrong, one sentence each. */
   errors?: readonly string[];
   /** Added to the label of what may be left empty. */
   isOptional?: boolean;
@@ -73,6 +73,21 @@ export function TextField({
   );
 }
 
+export function TextAreaField({
+  label,
+  hint,
+  errors,
+  isOptional,
+  id,
+  ...rest
+}: FieldWords & Without<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+  return (
+    <Field {...{ label, hint, errors, isOptional, id }}>
+      {(wiring) => <textarea className="input" {...rest} {...wiring} />}
+    </Field>
+  );
+}
+
 export function SelectField({
   label,
   hint,
@@ -90,5 +105,40 @@ export function SelectField({
         </select>
       )}
     </Field>
+  );
+}
+
+/** Several choices under one question; the choices are `Choice`s. */
+export function ChoiceGroup({ label, hint, errors = [], children }: FieldWords & { children: ReactNode }) {
+  const id = useId();
+  const describedBy = [hint ? `${id}-hint` : "", errors.length > 0 ? `${id}-error` : ""].join(" ").trim();
+  return (
+    <fieldset className="field" aria-describedby={describedBy || undefined}>
+      <legend className="field-label">{label}</legend>
+      {hint ? (
+        <div className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      ) : null}
+      {children}
+      {errors.length > 0 ? (
+        <div className="field-error" id={`${id}-error`}>
+          {errors.join(" ")}
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+export function Choice({
+  type,
+  label,
+  ...rest
+}: { type: "checkbox" | "radio"; label: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, "type">) {
+  return (
+    <label className="choice">
+      <input type={type} {...rest} />
+      <span>{label}</span>
+    </label>
   );
 }

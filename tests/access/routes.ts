@@ -58,6 +58,42 @@ const publicKeeping = (path: RouteRow["path"]): RouteRow => ({
   sendData: everybody(202),
 });
 
+type Lock = { reader: Exclude<Person, "anonymous" | "suspended">; path: RouteRow["path"] };
+type LockedRow = Partial<Pick<RouteRow, "params" | "hasLoader" | "hasAction">> & {
+  /** What the person it is for gets for the table's senseless form; 400 unless said otherwise. */
+  send?: number;
+};
+
+/**
+ * A page for people of one kind: `client` stands for everybody signed in. Nobody and the suspended are sent to sign in,
+ * and whoever else is signed in finds nothing there.
+ */
+const locked = (
+  { reader, path }: Lock,
+  { params = () => ({}), hasLoader = true, hasAction = false, send = 400 }: LockedRow = {},
+): RouteRow => {
+  const answers = (allowed: number, redirected: number): Answers => {
+    const others = (person: Person) => (reader === "client" || person === reader ? allowed : 404);
+    return {
+      anonymous: redirected,
+      client: others("client"),
+      technician: others("technician"),
+      moderator: others("moderator"),
+      suspended: redirected,
+    };
+  };
+  return {
+    path,
+    params,
+    hasLoader,
+    hasAction,
+    read: hasLoader ? answers(200, 303) : everybody(405),
+    data: answers(200, 202),
+    send: hasAction ? answers(send, 303) : everybody(405),
+    sendData: hasAction ? answers(send === 303 ? 202 : send, 202) : everybody(405),
+  };
+};
+
 const slug = () => ({ slug: SLUG });
 
 /** Every route but root, by Remix's id. A new route has to be entered here before the tests pass. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { seal } from "#app/platform/secret-box.server.ts";
 import { createSession } from "#app/platform/sessions.server.ts";
 import { newStorageKey, storage } from "#app/platform/storage.server.ts";
 import {
@@ -36,7 +37,7 @@ export async function seedSite(): Promise<Seeded> {
   const tokens = {
     client: await createSession(people.client.id),
     technician: await createSession(people.technician.id),
-    moderator: await createSession(people.moderator.id),
+    moderator: await createSession(people.moderator.id, { mfaAt: new Date() }),
     suspended: await createSession(people.suspended.id),
   };
   const sessions = await db().session.findMany({ select: { id: true } });
@@ -56,6 +57,9 @@ async function addPeople() {
     suspended: person("suspended", { roles: ["client", "moderator"], suspendedAt: new Date() }),
   };
   await db().user.createMany({ data: Object.values(people) });
+  await db().totpCredential.create({
+    data: { userId: people.moderator.id, secretEncrypted: seal("totp", "secret-seed"), confirmedAt: new Date() },
+  });
   return people;
 }
 
