@@ -22,6 +22,7 @@ import { hasSampleData } from "#app/domain/technicians/has-sample-data.server.ts
 import { env } from "#app/platform/env.server.ts";
 import { readListCookie } from "#app/platform/list-cookie.server.ts";
 import { findSignedIn } from "#app/platform/sessions.server.ts";
+import type { SignedIn } from "#app/platform/sessions.server.ts";
 import { ERROR_WORDS, ErrorPage, errorKindOf } from "#app/ui/error-page.tsx";
 import type { ErrorKind } from "#app/ui/error-page.tsx";
 import { LogoMark } from "#app/ui/logo-mark.tsx";
@@ -29,7 +30,14 @@ import { NonceContext } from "#app/ui/nonce.ts";
 import { SampleNotice } from "#app/ui/sample-notice.tsx";
 
 /** What the frame of every page needs to know. */
-export type RootView = { origin: string; hasSampleData: boolean; accountName: string | null; kept: KeptTechnicians };
+export type RootView = {
+  origin: string;
+  hasSampleData: boolean;
+  isSignedIn: boolean;
+  /** The places of whoever reads: where they sign in, or their account and their work. */
+  own: { href: string; label: string }[];
+  kept: KeptTechnicians;
+};
 
 const NOTHING_KEPT: KeptTechnicians = { shortlist: [], compare: [] };
 
@@ -56,12 +64,22 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<RootView>
   return {
     origin: env().ORIGIN,
     hasSampleData: isSample,
-    accountName: account?.displayName ?? null,
+    isSignedIn: account !== null,
+    own: ownPlaces(account),
     kept: {
       shortlist: readListCookie(cookies, SHORTLIST),
       compare: compared.map(({ slug, name }) => ({ slug, name })),
     },
   };
+}
+
+function ownPlaces(account: SignedIn | null): RootView["own"] {
+  if (account === null) return [{ href: "/sign-in", label: "Sign in" }];
+  return [
+    ...(account.roles.includes("moderator") ? [{ href: "/moderation", label: "Moderation" }] : []),
+    ...(account.technicianId === null ? [] : [{ href: "/studio/reviews", label: "My studio" }]),
+    { href: "/account", label: account.displayName },
+  ];
 }
 
 /** The document around every page, errors included. The nonce comes by context: a loader would send it to the page's data. */
@@ -86,7 +104,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Keeping kept={view?.kept ?? NOTHING_KEPT}>
           {(bar) => (
             <>
-              <SiteHeader accountName={view?.accountName ?? null} />
+              <SiteHeader own={view?.own ?? []} isSignedIn={view?.isSignedIn ?? false} />
               {view?.hasSampleData ? (
                 <SampleNotice>Everything marked “Sample” is invented, to try Hairline out.</SampleNotice>
               ) : null}
@@ -105,7 +123,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function SiteHeader({ accountName }: { accountName: string | null }) {
+function SiteHeader({ own, isSignedIn }: Pick<RootView, "own" | "isSignedIn">) {
   const { shortlist } = useContext(KeptContext);
   return (
     <header className="site-header">
@@ -118,7 +136,16 @@ function SiteHeader({ accountName }: { accountName: string | null }) {
           <a href="/technicians">Find a technician</a>
           <a href="/policies/ranking">How ranking works</a>
           <a href="/shortlist">{shortlist.length === 0 ? "Shortlist" : `Shortlist (${shortlist.length})`}</a>
-          {accountName ? <span className="muted">{`Signed in as ${accountName}`}</span> : null}
+          {own.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+          {isSignedIn ? (
+            <form method="post" action="/sign-out">
+              <button>Sign out</button>
+            </form>
+          ) : null}
         </nav>
       </div>
     </header>
@@ -143,6 +170,7 @@ function SiteFooter({ hasSampleData }: { hasSampleData: boolean }) {
           <a href="/technicians">Find a technician</a>
           <a href="/policies/ranking">How ranking works</a>
           <a href="/policies/reviews">How reviews work</a>
+          <a href="/transparency">Moderation in figures</a>
         </nav>
         <div className="stack stack-tight muted">
           <p>

@@ -22,6 +22,8 @@ export const LIMITS = {
   keep: { perMinute: 60, onFailure: "open" },
   /** Forms are filled in by hand. When counting fails nothing is written: an outage must not open the gate. */
   write: { perMinute: 20, onFailure: "closed" },
+  /** A review that is being written is kept every few seconds, by itself. */
+  draft: { perMinute: 60, onFailure: "closed" },
 } as const satisfies Record<string, { perMinute: number; onFailure: "open" | "closed" }>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -57,6 +59,7 @@ export function createLimits(settings: LimitSettings = {}): Limits {
     media: counter("media"),
     keep: counter("keep"),
     write: counter("write"),
+    draft: counter("draft"),
   };
   return {
     consume: async (name, key) => {

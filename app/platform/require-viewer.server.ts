@@ -45,7 +45,12 @@ export async function requireModerator(request: Request): Promise<Viewer> {
 
 /** For sensitive acts: the password was given within the last ten minutes, or has to be given again now. */
 export function requireRecentAuth(request: Request, viewer: Viewer, now = new Date()): void {
-  if (now.getTime() - viewer.lastAuthAt.getTime() > RECENT_MS) throw redirect(`/confirm?${returning(request)}`, 303);
+  if (!hasRecentAuth(viewer, now)) throw redirect(`/confirm?${returning(request)}`, 303);
+}
+
+/** Whether it was: for pages that offer such an act, so that nobody types into a form that then asks for more. */
+export function hasRecentAuth(viewer: Viewer, now = new Date()): boolean {
+  return now.getTime() - viewer.lastAuthAt.getTime() <= RECENT_MS;
 }
 
 /** The same answer for what is not there and for what is somebody else's (Z-02). */

@@ -8,6 +8,8 @@ import { sessionAdapter } from "#app/platform/session-adapter.server.ts";
 import type { AccountAttributes, FoundSession, SessionAttributes } from "#app/platform/session-adapter.server.ts";
 
 const DAY_MS = 86_400_000;
+/** Use within this time of the last noted use is not noted again: reading pages should not write. */
+const USE_NOTED_EVERY_MS = DAY_MS / 24;
 /** Without use a session ends after `idle`; whatever happens, after `absoluteMs` (S-04). */
 const LIFETIMES = {
   member: { idle: new TimeSpan(14, "d"), absoluteMs: 30 * DAY_MS },
@@ -81,6 +83,20 @@ export async function createSession(userId: string, start: SessionStart = {}, tx
   return token;
 }
 
+/**
+ * Gives a session a new token together with what was just proved in it; the old token is worthless from the same moment
+ * (S-03), and its age counts on. Null when the session was ended meanwhile.
+ */
+export async function renewSession(
+  sessionId: string,
+  proved: { lastAuthAt?: Date; mfaAt?: Date | null },
+  tx: Db = db(),
+): Promise<string | null> {
+  const token = randomBytes(32).toString("base64url");
+  const { count } = await tx.session.updateMany({ where: { id: sessionId }, data: { id: hashToken(token), ...proved } });
+  return count === 1 ? token : null;
+}
+
 /** Who sent a request, from its Cookie header; null for nobody, for a lapsed session and for a suspended account. */
 export async function findSignedIn(cookieHeader: string | null): Promise<SignedIn | null> {
   const token = readSessionToken(cookieHeader);
@@ -93,19 +109,28 @@ export async function findSignedIn(cookieHeader: string | null): Promise<SignedI
   const lucia = luciaFor(isModerator, { ...adapter, getSessionAndUser: () => Promise.resolve(found) });
   const { session, user } = await lucia.validateSession(sessionId);
   if (session === null || user.isSuspended) return null;
-  const { absoluteMs } = LIFETIMES[isModerator ? "moderator" : "member"];
+  const { absoluteMs, idle } = LIFETIMES[isModerator ? "moderator" : "member"];
   if (Date.now() - session.createdAt.getTime() > absoluteMs) {
     await lucia.invalidateSession(session.id);
     return null;
+  }
+  // Lucia moves the idle limit only after half of it has passed, which would leave the last use in the dark for a week.
+  if (Date.now() - lastUse(session.expiresAt, isModerator).getTime() > USE_NOTED_EVERY_MS) {
+    await adapter.updateSessionExpiration(session.id, new Date(Date.now() + idle.milliseconds()));
   }
   const { id: userId, isSuspended: _never, ...account } = user;
   return { ...account, userId, sessionId, lastAuthAt: session.lastAuthAt, mfaAt: session.mfaAt };
 }
 
+/** When a session was last used, an hour more or less: its idle limit counts from there. */
+export function lastUse(expiresAt: Date, isModerator: boolean): Date {
+  return new Date(expiresAt.getTime() - LIFETIMES[isModerator ? "moderator" : "member"].idle.milliseconds());
+}
+
 /** Ends the session of a request. Throws when the database can't be reached: nobody is told they are signed out then (S-05). */
-export async function endSession(cookieHeader: string | null): Promise<void> {
+export async function endSession(cookieHeader: string | null, tx: Db = db()): Promise<void> {
   const token = readSessionToken(cookieHeader);
-  if (token !== null) await sessionAdapter(db).deleteSession(hashToken(token));
+  if (token !== null) await sessionAdapter(() => tx).deleteSession(hashToken(token));
 }
 
 /** Ends all sessions of an account, or all but one, in the transaction of the change that asks for it (Z-05). */

@@ -42,6 +42,11 @@ function isMissing(problem: unknown): boolean {
   return problem instanceof Error && "code" in problem && (problem.code === "ENOENT" || problem.code === "ENOTDIR");
 }
 
+/** Whether keeping a file failed for want of room: a full disk or a used-up quota. */
+export function isFull(problem: unknown): boolean {
+  return problem instanceof Error && "code" in problem && (problem.code === "ENOSPC" || problem.code === "EDQUOT");
+}
+
 async function syncFolder(folder: string): Promise<void> {
   let handle: FileHandle | undefined;
   try {

@@ -38,6 +38,10 @@ describe("R-01 which limit counts", () => {
     ["POST", "/compare.data", "keep"],
     ["POST", "/compare/more", "write"],
     ["POST", "/technicians", "write"],
+    ["POST", "/technicians/ada-stone/reviews/new", "draft"],
+    ["POST", "/technicians/ada-stone/reviews/new.data?index", "draft"],
+    ["POST", "/technicians/ada-stone/enquire", "write"],
+    ["POST", "/sign-in", "write"],
     ["POST", "/media/abc", "write"],
   ])("R-01 %s %s counts as %s", (method, originalUrl, name) => {
     expect(limitFor({ method, originalUrl })).toBe(name);

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import { ADDRESS_HEADER } from "#app/platform/client-address.ts";
 import { clientKey } from "#app/platform/limits.server.ts";
 import type { LimitName, Limits } from "#app/platform/limits.server.ts";
 import { refuse } from "#app/server/refuse.ts";
@@ -7,6 +8,8 @@ import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 const SEARCH_PATHS = ["/technicians", "/api/v1/technicians"];
 /** Pages whose forms only change a list in the sender's own cookie. */
 const KEEP_PATHS = ["/shortlist", "/compare"];
+/** The form that keeps a review while it is written. */
+const DRAFT_PATH = /^\/technicians\/[^/]+\/reviews\/new$/;
 const SUGGEST_PATH = /^\/suggest\/(what|where)$/;
 
 /**
@@ -16,6 +19,8 @@ const SUGGEST_PATH = /^\/suggest\/(what|where)$/;
 export function limitRequests({ limits }: { limits: Limits }): RequestHandler {
   return (req, res, next) => {
     const key = clientKey(req.ip ?? req.socket.remoteAddress ?? "");
+    // For the limits that actions count; whatever the sender put there is gone.
+    req.headers[ADDRESS_HEADER] = key;
     limits
       .consume(limitFor(req), key)
       .then((verdict) => {
@@ -38,7 +43,10 @@ export function limitRequests({ limits }: { limits: Limits }): RequestHandler {
 /** Which limit a request counts against. Client-side navigation (`.data`) counts like the page that it loads. */
 export function limitFor({ method, originalUrl }: Pick<Request, "method" | "originalUrl">): LimitName {
   const path = readTarget(originalUrl)?.path.replace(/\.data$/, "") ?? "/";
-  if (method !== "GET" && method !== "HEAD") return KEEP_PATHS.includes(path) ? "keep" : "write";
+  if (method !== "GET" && method !== "HEAD") {
+    if (DRAFT_PATH.test(path)) return "draft";
+    return KEEP_PATHS.includes(path) ? "keep" : "write";
+  }
   if (isStaticPath(path)) return "media";
   if (SUGGEST_PATH.test(path)) return "suggest";
   return SEARCH_PATHS.includes(path) ? "search" : "page";

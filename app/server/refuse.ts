@@ -1,4 +1,5 @@
 import type { Response } from "express";
+import { plainPage } from "#app/platform/plain-page.ts";
 import { requestIdOf } from "#app/server/security-headers.ts";
 
 export interface Refusal {
@@ -15,20 +16,5 @@ export function refuse(res: Response, { status, title, text, headers = {} }: Ref
     .status(status)
     .set({ "Cache-Control": "no-store", ...headers })
     .type("html")
-    .send(page(title, text, requestIdOf(res)));
-}
-
-function page(title: string, text: string, requestId: string): string {
-  return [
-    "<!doctype html>",
-    `<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} - Hairline</title>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/refusal.css"></head>',
-    `<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`,
-    `<p><a href="/">Go to the home page</a></p><p>Reference: <code>${escapeHtml(requestId)}</code></p></main></body></html>`,
-    "",
-  ].join("\n");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    .send(plainPage({ title, text, requestId: requestIdOf(res) }));
 }

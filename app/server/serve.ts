@@ -12,15 +12,19 @@ import { loadGazetteer } from "#app/domain/places/gazetteer/load-gazetteer.serve
 import { db, disconnectDatabase } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
+import { reportLimitFailures } from "#app/platform/durable-limits.server.ts";
 import { createLimits } from "#app/platform/limits.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
+import { startClock } from "#app/server/clock.ts";
 import { errorHandler, installProcessHandlers } from "#app/server/errors.ts";
 import { guard } from "#app/server/guard.ts";
 import { SERVER_OPTIONS, hardenServer } from "#app/server/harden-server.ts";
 import { health } from "#app/server/health.ts";
+import { JOBS } from "#app/server/jobs.ts";
 import { limitRequests } from "#app/server/limit-requests.ts";
 import { logRequests } from "#app/server/log-requests.ts";
+import { privatePages } from "#app/server/private-pages.ts";
 import { cspNonceOf, requestIdOf, securityHeaders } from "#app/server/security-headers.ts";
 import { installShutdown } from "#app/server/shutdown.ts";
 
@@ -56,6 +60,7 @@ export function createApp({
     multiplier: settings.LIMIT_MULTIPLIER,
     onError: (err, name) => log.error({ err, name }, "limiter failed"),
   });
+  reportLimitFailures((err, name) => log.error({ err, name }, "limiter failed"));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.TRUST_PROXY);
@@ -66,6 +71,7 @@ export function createApp({
   app.use(guard({ origin: settings.ORIGIN, allowedHosts: settings.ALLOWED_HOSTS, trustProxy: settings.TRUST_PROXY }));
   // The page that says "too many requests" is dressed by it.
   if (clientDir) app.use("/refusal.css", express.static(path.join(clientDir, "refusal.css"), { maxAge: "1h" }));
+  app.use(privatePages());
   app.use(limitRequests({ limits }));
   app.use(compression());
   if (developmentMiddleware) app.use(developmentMiddleware);
@@ -130,6 +136,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   log.info({ port: settings.PORT }, "serving");
   const worker = startIndexWorker({ log });
   closers.unshift({ name: "index worker", close: worker.stop });
+  const clock = startClock({ log, jobs: JOBS });
+  closers.unshift({ name: "clock", close: clock.stop });
   // Before the first reader needs it: reading the list of places takes a tenth of a second.
   await loadGazetteer();
 }

@@ -114,6 +114,7 @@ export function dateReviews(reviews: readonly DraftedReview[], today: Date): Mod
     let openDecision: string | null = null;
     for (const step of path) {
       if (DECIDED.includes(step.to)) {
+        const waitingSince = at;
         const isLater = state === "published" || state === "appealed" || state === "under_investigation";
         const planned = addDays(at, isLater ? 1 + random.next() * 9 : drawHours(random) / 24);
         at = planned > now ? new Date((at.getTime() + now.getTime()) / 2) : planned;
@@ -137,6 +138,8 @@ export function dateReviews(reviews: readonly DraftedReview[], today: Date): Mod
               ? null
               : (DECISION_NOTES[reason] ?? null),
           subjectVersion: version,
+          waitingSince,
+          stars: row.overall ?? null,
           isSample: true,
           decidedAt: at,
         });

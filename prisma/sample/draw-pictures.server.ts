@@ -1,5 +1,5 @@
 import { processPhoto } from "#app/domain/media/process-photo.server.ts";
-import type { ProcessedPhoto } from "#app/domain/media/process-photo.server.ts";
+import type { ProcessedPhoto } from "#app/domain/media/processed-photo.ts";
 import { storePhoto } from "#app/domain/media/store-photo.server.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { storage } from "#app/platform/storage.server.ts";

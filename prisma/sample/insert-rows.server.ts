@@ -94,9 +94,9 @@ export const INSERTS = {
   decisions: (tx, json) => tx.$executeRaw`
     INSERT INTO "ModerationDecision" (
       "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "note",
-      "subjectVersion", "isSample", "decidedAt")
+      "subjectVersion", "waitingSince", "stars", "isSample", "decidedAt")
     SELECT
       "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "note",
-      "subjectVersion", "isSample", "decidedAt"
+      "subjectVersion", "waitingSince", "stars", "isSample", "decidedAt"
     FROM json_populate_recordset(NULL::"ModerationDecision", ${json}::json)`,
 } satisfies Record<string, Insert>;

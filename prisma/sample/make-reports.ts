@@ -34,6 +34,7 @@ export function makeReports(reviews: readonly DraftedReview[], today: Date): Rep
       subjectKind: "review",
       subjectId: row.id,
       reporterId: byTechnician ? plan.ownerId : null,
+      isByTechnician: byTechnician,
       reporterEmail: byTechnician ? null : `reader${result.reports.length + 1}@people.sample.hairline`,
       reason,
       explanation: phrase(random.pick(texts), {}, random),
@@ -54,6 +55,7 @@ export function makeReports(reviews: readonly DraftedReview[], today: Date): Rep
         reason: status === "upheld" ? reason : null,
         note: status === "dismissed" ? "Nothing in the review breaks a rule." : null,
         subjectVersion: 2,
+        waitingSince: createdAt,
         isSample: true,
         decidedAt: closedAt,
       });

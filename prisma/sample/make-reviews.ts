@@ -59,6 +59,8 @@ function drawSubmittedAt(plan: TechnicianPlan, status: ReviewStatus, today: Date
   const hours = random.int(6, 22) / 24 + random.int(0, 59) / 1440;
   if (NOT_YET_DECIDED.includes(status))
     return addDays(startOfDay(today), -random.int(1, status === "draft" ? 40 : 4) + hours - 0.9);
+  // An appeal that waits is days old, not years.
+  if (status === "appealed") return addDays(startOfDay(today), -random.int(8, 14) + hours);
   const first = plan.createdAt.getTime() + 12 * 86_400_000;
   const last = today.getTime() - (status === "published" ? 6 : 20) * 86_400_000;
   const share = 1 - (1 - random.next()) ** 0.8;

@@ -87,12 +87,15 @@ const cardKeys = (place: string): Record<string, string> => ({
   [`${place}.states`]: CRITERIA,
 });
 
+const OUTCOMES = "changesRequested medianHours published rejected timed";
+
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
 export const LOADER_KEYS: Record<string, Record<string, string>> = {
   root: {
-    "": "accountName hasSampleData kept origin",
+    "": "hasSampleData isSignedIn kept origin own",
     kept: "compare shortlist",
     "kept.compare[]": "name slug",
+    "own[]": "href label",
   },
   "routes/_index": {
     "": "checkedFactCount inspectionCount reviewCount technicianCount treatments",
@@ -169,4 +172,24 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     rowCount: "all different",
   },
   "routes/shortlist": { "": "cards goneCount isRefused", ...cardKeys("cards[]") },
+  "routes/moderation.audit._index": {
+    "": "actions filter filterQuery ignored isNewest lines olderBefore standing",
+    filter: "action actorId from subject to",
+    "lines[]": "action actorId at fromState moderatorName reason sequence subjectId subjectKind toState",
+    standing: "broken checkedAt lastSequence",
+  },
+  "routes/transparency": {
+    "": "figures reasonLabels",
+    figures: "all appeals bands countedAt investigated months open others reasons reports sampleCount since withdrawn",
+    "figures.all": OUTCOMES,
+    "figures.appeals": "filed open overturned upheld",
+    "figures.bands[]": `${OUTCOMES} stars`,
+    "figures.investigated": "cleared removed",
+    "figures.months[]": `changesRequested medianHours month published rejected timed`,
+    "figures.open[]": "count kind medianHours oldestHours",
+    "figures.reasons[]": "changesRequested reason rejected removed",
+    "figures.reports[]": "dismissed filed isByTechnician open upheld",
+    reasonLabels:
+      "accusation_of_crime copied_or_generated duplicate hate_or_threat incentive_undisclosed insider_or_competitor medical_claim not_a_client personal_data photo_edited photo_without_consent promotional too_little_detail wrong_technician",
+  },
 };

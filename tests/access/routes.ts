@@ -25,6 +25,12 @@ export type RouteRow = {
   send: Answers;
   /** The same to `.data`, which puts redirects into the body of a 202. */
   sendData: Answers;
+  /** Whom Z-04 asks as: who is told the most. The moderator, unless said otherwise. */
+  reader?: Person;
+  /** Banned keys that this page may tell its reader after all, because they are the reader's own. */
+  mayTell?: readonly string[];
+  /** A post ends the session it comes with, so each gets a session of its own. */
+  endsSession?: boolean;
 };
 
 const everybody = (status: number): Answers => ({
@@ -58,22 +64,50 @@ const publicKeeping = (path: RouteRow["path"]): RouteRow => ({
   sendData: everybody(202),
 });
 
-type Lock = { reader: Exclude<Person, "anonymous" | "suspended">; path: RouteRow["path"] };
-type LockedRow = Partial<Pick<RouteRow, "params" | "hasLoader" | "hasAction">> & {
+/** A form for whoever is not signed in; others may read it too, or are led on when `read` says 303. */
+const open = (
+  path: RouteRow["path"],
+  { params = () => ({}), hasLoader = true, send = 400, read = 200 }: OpenRow = {},
+): RouteRow => {
+  const answers = (nobody: number, signedIn: number): Answers => ({
+    ...everybody(signedIn),
+    anonymous: nobody,
+    suspended: nobody,
+  });
+  return {
+    ...publicReading(path, { params, hasLoader }),
+    hasAction: true,
+    read: answers(200, read),
+    data: answers(200, read === 303 ? 202 : read),
+    send: everybody(send),
+    sendData: everybody(send === 303 ? 202 : send),
+    reader: "anonymous",
+  };
+};
+type OpenRow = Partial<Pick<RouteRow, "params" | "hasLoader">> & { send?: number; read?: number };
+
+type Lock = {
+  reader: Exclude<Person, "anonymous" | "suspended">;
+  path: RouteRow["path"];
+  /** Something of this one person's own: whoever else is signed in finds nothing there. */
+  isTheirs?: boolean;
+};
+type LockedRow = Partial<Pick<RouteRow, "params" | "hasLoader" | "hasAction" | "mayTell">> & {
   /** What the person it is for gets for the table's senseless form; 400 unless said otherwise. */
   send?: number;
 };
 
 /**
- * A page for people of one kind: `client` stands for everybody signed in. Nobody and the suspended are sent to sign in,
- * and whoever else is signed in finds nothing there.
+ * A page for people of one kind: `client` stands for everybody signed in, unless it is theirs alone. Nobody and the
+ * suspended are sent to sign in, and whoever else is signed in finds nothing there.
  */
 const locked = (
-  { reader, path }: Lock,
-  { params = () => ({}), hasLoader = true, hasAction = false, send = 400 }: LockedRow = {},
+  { reader, path, isTheirs = false }: Lock,
+  { params = () => ({}), hasLoader = true, hasAction = false, send = 400, mayTell = [] }: LockedRow = {},
 ): RouteRow => {
+  const isForAll = reader === "client" && !isTheirs;
   const answers = (allowed: number, redirected: number): Answers => {
-    const others = (person: Person) => (reader === "client" || person === reader ? allowed : 404);
+    const others = (person: Person) => (isForAll || person === reader ? allowed : 404);
     return {
       anonymous: redirected,
       client: others("client"),
@@ -91,6 +125,8 @@ const locked = (
     data: answers(200, 202),
     send: hasAction ? answers(send, 303) : everybody(405),
     sendData: hasAction ? answers(send === 303 ? 202 : send, 202) : everybody(405),
+    reader,
+    mayTell,
   };
 };
 
@@ -125,6 +161,12 @@ export const ROUTES: Record<string, RouteRow> = {
   "routes/sitemap.$part": publicReading(() => "/sitemap/1.xml", { params: () => ({ part: "1.xml" }) }),
   "routes/compare": publicKeeping(() => `/compare?t=${SLUG}&t=${OTHER_SLUG}&t=nobody-here`),
   "routes/shortlist": publicKeeping(() => "/shortlist"),
+  "routes/transparency": publicReading(() => "/transparency"),
+  "routes/moderation.audit._index": locked({ reader: "moderator", path: () => "/moderation/audit?subject=review" }),
+  "routes/moderation.audit.export": locked(
+    { reader: "moderator", path: () => "/moderation/audit/export" },
+    { hasLoader: false, hasAction: true },
+  ),
   "routes/$": {
     ...publicReading(() => "/no/such/page", { params: () => ({ "*": "no/such/page" }) }),
     read: everybody(404),

@@ -15,24 +15,33 @@ import { followUpRow, replyRow, reviewRow } from "../../prisma/factories/review-
 import { portfolioCaseRow, premisesRow, priceBandRow, technicianRow } from "../../prisma/factories/technician-row.ts";
 import { userRow } from "../../prisma/factories/user-row.ts";
 import { emptyDatabase } from "./database.ts";
+import { seedDesk } from "./seed-desk.ts";
+import type { DeskCodes, DeskIds } from "./seed-desk.ts";
 
 export const SLUG = "ada-stone";
 
+export type SeededPerson = "client" | "technician" | "moderator" | "suspended";
 export type Seeded = {
   /** Session tokens. */
-  tokens: Record<"client" | "technician" | "moderator" | "suspended", string>;
+  tokens: Record<SeededPerson, string>;
+  /** Account ids, for a further session. */
+  userIds: Record<SeededPerson, string>;
   /** Storage key of a published picture. */
   photoKey: string;
-  /** What no answer to anybody may contain. */
+  ids: DeskIds;
+  codes: DeskCodes;
+  /** What no answer may contain, but to those whom `knownTo` names for it. */
   secrets: string[];
+  knownTo: Record<string, SeededPerson[]>;
 };
 
 /** One technician with something in every part of a profile, people of every kind, and private facts around them. */
 export async function seedSite(): Promise<Seeded> {
   await emptyDatabase();
   const people = await addPeople();
-  const photoKey = await addTechnician(people);
-  const hidden = await addPrivateFacts(people);
+  const { photoKey, technicianId, reviewId } = await addTechnician(people);
+  const { ids, codes } = await seedDesk(people, technicianId, reviewId);
+  const hidden = await addPrivateFacts(people, technicianId);
   await drainOutbox();
   const tokens = {
     client: await createSession(people.client.id),
@@ -40,10 +49,57 @@ export async function seedSite(): Promise<Seeded> {
     moderator: await createSession(people.moderator.id, { mfaAt: new Date() }),
     suspended: await createSession(people.suspended.id),
   };
-  const sessions = await db().session.findMany({ select: { id: true } });
+  const { client, technician, moderator, suspended } = people;
+  const userIds = { client: client.id, technician: technician.id, moderator: moderator.id, suspended: suspended.id };
+  const sessions = await db().session.findMany({ select: { id: true, userId: true } });
   const accounts = Object.values(people).flatMap(({ id, email, passwordHash }) => [id, email, passwordHash]);
-  return { tokens, photoKey, secrets: [...accounts, ...sessions.map(({ id }) => id), ...hidden] };
+  const secrets = [...accounts, ...sessions.map(({ id }) => id), ...hidden, ...PRIVATE_WORDS, ...Object.values(codes)];
+  return { tokens, userIds, photoKey, ids, codes, secrets, knownTo: whoKnows(people, sessions, ids) };
 }
+
+/** Everybody knows themself; the record shows moderators ids, their desk the rest. */
+function whoKnows(people: People, sessions: { id: string; userId: string }[], ids: DeskIds): Seeded["knownTo"] {
+  const known: Seeded["knownTo"] = {
+    ...Object.fromEntries(PRIVATE_WORDS.map((word) => [word, ["moderator"]])),
+    "private-draft": ["client"],
+    "private-rejected": ["client", "moderator"],
+    "private-decision-note": ["client", "moderator"],
+    "private-reply-text": ["technician", "moderator"],
+    "private-evidence": ["technician", "moderator"],
+    "private-case": ["technician", "moderator"],
+    [ids.document]: ["technician", "moderator"],
+    [ids.proofDocument]: ["moderator"],
+    [ids.technician]: ["technician", "moderator"],
+  };
+  for (const person of Object.values(people)) known[person.id] = ["moderator"];
+  for (const name of ["client", "technician", "moderator"] as const) {
+    const { id, email } = people[name];
+    known[id] = ["moderator", name];
+    known[email] = [name];
+    for (const session of sessions) if (session.userId === id) known[session.id] = [name];
+  }
+  return known;
+}
+
+/** Beginnings of words that are somebody's alone, or the moderators'. */
+const PRIVATE_WORDS = [
+  "private-draft",
+  "private-rejected",
+  "private-waiting",
+  "private-pending",
+  "private-hidden",
+  "private-removed",
+  "private-appeal",
+  "private-follow-up",
+  "private-reply-text",
+  "private-report-text",
+  "private-reporter@",
+  "private-complainant",
+  "private-notice",
+  "private-decision-note",
+  "private-evidence",
+  "private-case",
+];
 
 type People = Awaited<ReturnType<typeof addPeople>>;
 
@@ -55,6 +111,8 @@ async function addPeople() {
     technician: person("technician", { roles: ["technician"] }),
     moderator: person("moderator", { roles: ["moderator"] }),
     suspended: person("suspended", { roles: ["client", "moderator"], suspendedAt: new Date() }),
+    stranger: person("stranger"),
+    otherModerator: person("other moderator", { roles: ["moderator"] }),
   };
   await db().user.createMany({ data: Object.values(people) });
   await db().totpCredential.create({
@@ -73,8 +131,8 @@ const photo = (stage: "before" | "healed", storageKey: string) => ({
   daysSinceLastSession: stage === "before" ? null : 60,
 });
 
-/** Returns the storage key of a picture that readers may see. */
-async function addTechnician({ client, technician: owner, moderator }: People): Promise<string> {
+/** A profile with everything: the storage key is that of a picture that readers may see, the review the client's. */
+async function addTechnician({ client, technician: owner, moderator }: People) {
   const technician = technicianRow({
     slug: SLUG,
     name: "Ada Stone",
@@ -82,9 +140,9 @@ async function addTechnician({ client, technician: owner, moderator }: People): 
     gender: "woman",
     topUpYearsMin: 4,
     topUpYearsMax: 6,
-    reviewCount: 1,
+    reviewCount: 3,
     ratingMean: 4,
-    ratingCounts: [0, 0, 0, 1, 0],
+    ratingCounts: [0, 0, 0, 3, 0],
     listingSource: "toronto-bodysafe",
     listingRecord: "17",
     listingSnapshotOn: new Date("2026-01-01"),
@@ -151,7 +209,7 @@ async function addTechnician({ client, technician: owner, moderator }: People): 
     currency: "GBP",
     lastSessionOn: new Date("2026-01-10"),
   });
-  const removed = reviewRow({ technicianId, status: "removed", text: "secret-removed-text" });
+  const removed = reviewRow({ technicianId, status: "removed", text: "private-removed-text" });
   await db().review.createMany({ data: [review, removed] });
   const followUp = followUpRow({ reviewId: review.id });
   await db().reviewFollowUp.createMany({ data: [followUp] });
@@ -162,22 +220,27 @@ async function addTechnician({ client, technician: owner, moderator }: People): 
       { ...photo("healed", newStorageKey()), reviewFollowUpId: followUp.id },
     ],
   });
-  return key;
+  return { photoKey: key, technicianId, reviewId: review.id };
 }
 
 /** What is kept beside a profile and is nobody's to read. Returns words of it that no answer may contain. */
-async function addPrivateFacts({ client, suspended }: People): Promise<string[]> {
-  const { id: technicianId } = await db().technician.findUniqueOrThrow({ where: { slug: SLUG }, select: { id: true } });
-  const rejected = evidenceRow({ technicianId, status: "rejected", source: "secret-rejected-source" });
+async function addPrivateFacts({ client, suspended }: People, technicianId: string): Promise<string[]> {
+  const rejected = evidenceRow({ technicianId, status: "rejected", source: "private-evidence-source" });
   await db().evidence.createMany({ data: [rejected] });
   await db().review.createMany({
     data: [
-      reviewRow({ technicianId, authorId: suspended.id, status: "pending", text: "secret-pending-text" }),
-      reviewRow({ technicianId, isHidden: true, text: "secret-hidden-text" }),
+      reviewRow({
+        technicianId,
+        authorId: suspended.id,
+        status: "pending",
+        text: "private-pending-text",
+        signalsCheckedAt: new Date(),
+      }),
+      reviewRow({ technicianId, isHidden: true, text: "private-hidden-text" }),
     ],
   });
   await db().portfolioCase.createMany({
-    data: [portfolioCaseRow({ technicianId, status: "submitted", title: "secret-submitted-case" })],
+    data: [portfolioCaseRow({ technicianId, status: "submitted", title: "private-case-title" })],
   });
   await db().technician.createMany({
     data: [technicianRow({ slug: "secret-draft", name: "secret-draft-name", status: "draft" })],

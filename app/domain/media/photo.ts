@@ -59,6 +59,12 @@ export function photoFileName(width: PhotoWidth): string {
   return `${width}.webp`;
 }
 
+/** The copy that is made later in the background; it is handed out at the same address to who takes it. */
+export const AVIF_SUFFIX = ".avif";
+export function avifFileName(width: PhotoWidth): string {
+  return `${width}${AVIF_SUFFIX}`;
+}
+
 export function photoUrl(key: string, width: PhotoWidth): string {
   return `/media/${key}/${photoFileName(width)}`;
 }
@@ -79,6 +85,7 @@ export const PHOTO_REFUSALS = {
   too_many_pixels: "This picture has more than 40 million pixels. Choose a smaller one.",
   damaged: "This picture can't be read: the file is damaged or incomplete. Try the original again.",
   took_too_long: "This picture took too long to read. Try a smaller one.",
+  gave_up: "This picture could not be prepared: reading it took more than we allow. Try a smaller copy of it.",
   busy: "Many photos are being prepared at the moment. Wait a minute and try again.",
 } as const;
 export type PhotoRefusal = keyof typeof PHOTO_REFUSALS;

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { hashDistance } from "#app/domain/media/perceptual-hash.ts";
 import { MAX_PHOTO_BYTES, type PhotoRefusal } from "#app/domain/media/photo.ts";
-import type { ProcessedPhoto } from "#app/domain/media/process-photo.server.ts";
+import type { ProcessedPhoto } from "#app/domain/media/processed-photo.ts";
 import type { Result } from "#app/platform/result.ts";
 
 let processPhoto: typeof import("#app/domain/media/process-photo.server.ts").processPhoto;

@@ -1,5 +1,5 @@
 import { photoFileName, type Photo } from "#app/domain/media/photo.ts";
-import type { ProcessedPhoto } from "#app/domain/media/process-photo.server.ts";
+import type { ProcessedPhoto } from "#app/domain/media/processed-photo.ts";
 import { newStorageKey, storage, type Storage } from "#app/platform/storage.server.ts";
 
 /**

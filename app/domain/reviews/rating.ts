@@ -54,7 +54,8 @@ export type RatingSummary = {
 
 function mean(values: number[]): number | null {
   if (values.length === 0) return null;
-  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 100) / 100;
+  // Multiplied first: a half is then exact, and rounds up as it does in SQL.
+  return Math.round((values.reduce((sum, value) => sum + value, 0) * 100) / values.length) / 100;
 }
 
 /** m of the formula: the mean over all published reviews, 3.5 while there are fewer than 50. */

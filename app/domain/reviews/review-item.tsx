@@ -54,6 +54,11 @@ export function ReviewItem({ review, technicianName }: { review: PublicReview; t
           <p className="words">{review.reply.text}</p>
         </div>
       )}
+      <p className="small">
+        <a href={`/reviews/${review.id}/report`} rel="nofollow">
+          Report this review
+        </a>
+      </p>
     </article>
   );
 }

@@ -1,0 +1,31 @@
+import { PHOTO_REFUSALS } from "#app/domain/media/photo.ts";
+import type { PhotoRefusal } from "#app/domain/media/photo.ts";
+
+/** What somebody hands in to be looked at by a moderator: a licence, a certificate, a proof of a visit. Never public. */
+export type DocumentType = "application/pdf" | "image/jpeg";
+
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
+/** What the documents of one account may weigh together while they are kept. */
+export const DOCUMENT_QUOTA_BYTES = 200 * 1024 * 1024;
+
+export const DOCUMENT_PROBLEMS = {
+  ...PHOTO_REFUSALS,
+  too_large: "This file is larger than 10 MB. Choose a smaller scan or photo.",
+  not_an_image: "This file can't be used. Choose a PDF, JPEG or PNG file.",
+  unsupported_type: "This kind of file can't be used. Save it as PDF, JPEG or PNG and try again.",
+  damaged: "This file can't be read: it is damaged or incomplete. Try the original again.",
+  harmful: "This file was refused because a virus scanner warns of it.",
+  quota: "Your documents use up all the room there is for one account. Old ones go by themselves after their decision.",
+  no_room: "The document could not be kept: there is no room left on our side. Please try again later.",
+} as const;
+export type DocumentRefusal = PhotoRefusal | "harmful" | "quota" | "no_room";
+
+export function documentFileName(type: DocumentType): string {
+  return type === "application/pdf" ? "document.pdf" : "document.jpg";
+}
+
+/** Whether it begins and ends like a PDF. What is between is never opened here. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  return ascii(0, 5) === "%PDF-" && ascii(Math.max(0, bytes.length - 1024), bytes.length).includes("%%EOF");
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import {
+  FOLLOW_UP_STATUSES,
+  followUpStatusesBefore,
+  nextFollowUpStatus,
+} from "#app/domain/reviews/follow-up-states.ts";
+import type { FollowUpEvent } from "#app/domain/reviews/follow-up-states.ts";
+
+const EVENTS: FollowUpEvent[] = ["submit", "withdraw", "approve", "request_changes", "reject", "remove"];
+
+test("allows these steps and no other", () => {
+  const steps = FOLLOW_UP_STATUSES.flatMap((status) =>
+    EVENTS.flatMap((event) => {
+      const next = nextFollowUpStatus(status, event);
+      return next === null ? [] : [`${status} ${event} ${next}`];
+    }),
+  );
+  expect(steps).toEqual([
+    "draft submit pending",
+    "draft withdraw withdrawn",
+    "pending withdraw withdrawn",
+    "pending approve published",
+    "pending request_changes changes_requested",
+    "pending reject rejected",
+    "published withdraw withdrawn",
+    "published remove removed",
+    "changes_requested submit pending",
+    "changes_requested withdraw withdrawn",
+  ]);
+});
+
+test("names the states in which an event is possible", () => {
+  expect(followUpStatusesBefore("submit")).toEqual(["draft", "changes_requested"]);
+  expect(followUpStatusesBefore("approve")).toEqual(["pending"]);
+});

@@ -1,0 +1,49 @@
+import type { OwnPhoto } from "#app/domain/reviews/list-own-photos.server.ts";
+import { MOST_PHOTOS, PHOTO_CONSENT_WORDS, PHOTO_PUBLIC_WORDS } from "#app/domain/reviews/photo-words.ts";
+import { choiceOf, fieldOf } from "#app/routes/technicians.$slug.reviews.new/form-values.ts";
+import type { FormState } from "#app/routes/technicians.$slug.reviews.new/form-values.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Choice, ChoiceGroup, TextField } from "#app/ui/field.tsx";
+import { plural } from "#app/ui/format.ts";
+
+/** Photos of the result: those that are kept already, and room for more. */
+export function PhotoFields({ form, photos }: { form: FormState; photos: readonly OwnPhoto[] }) {
+  const left = MOST_PHOTOS - photos.length;
+  return (
+    <fieldset className="card stack">
+      <legend className="sr-only">Photos</legend>
+      <h2>
+        Photos <span className="muted">(optional)</span>
+      </h2>
+      <p className="field-hint">{PHOTO_PUBLIC_WORDS}</p>
+      {photos.length === 0 ? null : <p>{`${plural(photos.length, "photo")} kept with your draft.`}</p>}
+      {left <= 0 ? null : (
+        <>
+          <TextField
+            label="Choose photos"
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp"
+            hint={`JPEG, PNG or WebP, at most 10 MB each; room for ${left} more. Photos of one day at a time.`}
+            id="photos"
+            name="photos"
+            errors={form.errors["photos"]}
+          />
+          <ChoiceGroup label="What they show">
+            <div className="row">
+              <Choice type="radio" {...choiceOf(form, "photosAre", "after", true)} label="The result" />
+              <Choice type="radio" {...choiceOf(form, "photosAre", "before")} label="My head before the treatment" />
+            </div>
+          </ChoiceGroup>
+          <TextField label="Day they were taken" isOptional type="date" {...fieldOf(form, "photosTakenOn")} />
+          <Choice type="checkbox" {...choiceOf(form, "photoConsent", "yes", true)} label={PHOTO_CONSENT_WORDS} />
+          <div>
+            <Button look="quiet" name="intent" value="add_photos">
+              Add these photos
+            </Button>
+          </div>
+        </>
+      )}
+    </fieldset>
+  );
+}
