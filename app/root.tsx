@@ -143,7 +143,9 @@ function SiteHeader({ own, isSignedIn }: Pick<RootView, "own" | "isSignedIn">) {
           ))}
           {isSignedIn ? (
             <form method="post" action="/sign-out">
-              <button>Sign out</button>
+              <button name="signOut" value="yes">
+                Sign out
+              </button>
             </form>
           ) : null}
         </nav>

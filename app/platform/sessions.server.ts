@@ -93,7 +93,10 @@ export async function renewSession(
   tx: Db = db(),
 ): Promise<string | null> {
   const token = randomBytes(32).toString("base64url");
-  const { count } = await tx.session.updateMany({ where: { id: sessionId }, data: { id: hashToken(token), ...proved } });
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId },
+    data: { id: hashToken(token), ...proved },
+  });
   return count === 1 ? token : null;
 }
 

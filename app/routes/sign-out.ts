@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { signOut } from "#app/domain/accounts/sign-out.server.ts";
 import { plainPage } from "#app/platform/plain-page.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { findViewer } from "#app/platform/require-viewer.server.ts";
 import { blankSessionCookie } from "#app/platform/sessions.server.ts";
 
@@ -12,6 +13,9 @@ export function loader() {
 
 /** Without a page of its own, so that its answer needs nothing from the database. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const isAsked = form.ok && form.value.get("signOut") === "yes";
+  if (!isAsked) return new Response(null, { status: form.ok ? 400 : form.reason });
   try {
     const viewer = await findViewer(request);
     if (viewer !== null) await signOut(viewer.userId, request.headers.get("Cookie"));

@@ -251,7 +251,11 @@ async function load(id: string): Promise<unknown> {
     params: row?.params(seeded) ?? {},
     context: { cspNonce: "", requestId: "", reportError: (error) => void expect.unreachable(String(error)) },
   };
-  const told: unknown = await site.build.routes[id]?.module.loader?.(args);
+  const told: unknown = await Promise.resolve(site.build.routes[id]?.module.loader?.(args)).catch((thrown: unknown) => {
+    // Led away: nothing is told.
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  });
   if (told instanceof Response) {
     return told.headers.get("Content-Type")?.includes("json") ? ((await told.json()) as unknown) : null;
   }

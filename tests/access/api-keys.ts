@@ -54,7 +54,7 @@ export const API_KEYS: Record<string, Record<string, string>> = {
     filters: "stage stars treatment",
     "removed[]": "closedOn reason",
     "reviews[]":
-      "authorName concern followUps id incentiveNote isIncentivised isSample isUnderInvestigation lastSessionOn needleOpened overall overallNow photos pricePaid proofLevel publishedOn reply sessions stage subRatings text title treatment wouldRecommend",
+      "authorName concern followUps id incentiveNote isIncentivised isSample isUnderInvestigation lastSessionOn needleOpened overall overallNow photos pricePaid proofLevel publishedOn redactionReason relationship reply sessions stage subRatings text title treatment wouldRecommend",
     "reviews[].followUps[]": "hadTopUp isStillAsWanted month overall photos publishedOn stage text wouldDoAgain",
     "reviews[].followUps[].photos[]": PHOTO,
     "reviews[].photos[]": PHOTO,

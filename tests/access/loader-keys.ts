@@ -66,7 +66,7 @@ const REVIEWS = {
   "reviews.counts.treatment[]": "count value",
   "reviews.filters": "page stage stars treatment",
   "reviews.reviews[]":
-    "authorName concern followUps id incentiveNote isIncentivised isSample isUnderInvestigation lastSessionOn needleOpened overall overallNow photos pricePaid proofLevel publishedOn reply sessions stage subRatings text title treatment wouldRecommend",
+    "authorName concern followUps id incentiveNote isIncentivised isSample isUnderInvestigation lastSessionOn needleOpened overall overallNow photos pricePaid proofLevel publishedOn redactionReason relationship reply sessions stage subRatings text title treatment wouldRecommend",
   "reviews.reviews[].followUps[]":
     "hadTopUp id isStillAsWanted month overall photos publishedOn stage text wouldDoAgain",
   "reviews.reviews[].followUps[].photos[]": PHOTO,
@@ -148,9 +148,10 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "technician.rating": "count counts mean",
   },
   "routes/policies.reviews": {
-    "": "proofLevels reasons stages subRatings",
+    "": "appealMonths documentDays proofLevels reasons signals stages subRatings",
     "proofLevels[]": "meaning name",
     "reasons[]": "meaning name",
+    "signals[]": "meaning name",
     "stages[]": "meaning name",
   },
   "routes/suggest.what": { "": "suggestions", "suggestions[]": "hint href label value" },
@@ -192,4 +193,36 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     reasonLabels:
       "accusation_of_crime copied_or_generated duplicate hate_or_threat incentive_undisclosed insider_or_competitor medical_claim not_a_client personal_data photo_edited photo_without_consent promotional too_little_detail wrong_technician",
   },
+  "routes/sign-up": {},
+  "routes/sign-in._index": {},
+  "routes/sign-in.code": {},
+  "routes/sign-out": {},
+  "routes/reset-password.$token": { "": "isOver" },
+  "routes/verify-email.$token": { "": "asksForPassword isOver" },
+  "routes/account._index": { "": "address displayName done isAddressConfirmed kinds memberSince" },
+  "routes/account.authenticator": { "": "codesLeft isRequired qr recoveryCodes returnTo seed since state" },
+  "routes/account.security": {
+    "": "address done hasAuthenticator recoveryCodesLeft sessions",
+    "sessions[]": "device handle hasSecondFactor isThis lastUsedAt startedAt",
+  },
+  "routes/confirm": { "": "displayName hasSecondFactor" },
+  "routes/moderation.members": {
+    "": "canChange done isMore members wanted",
+    "members[]":
+      "address displayName handle hasAuthenticator isAddressConfirmed isSelf isSuspended kinds memberSince profile sessionCount",
+    "members[].profile": "name slug status",
+  },
+  "routes/account.reviews.$reviewId.follow-up": {
+    "": "isJustSaved view",
+    view: "form mails nextOn review reviewId sent starsNow technicianName",
+    "view.form": "month photos sentBack values version",
+    "view.form.values": "overall",
+    "view.mails": "isStopped path",
+    "view.review": "overall publishedOn title",
+    "view.sent[]": "canBeWithdrawn decision id month status",
+  },
+  "routes/follow-ups.stop.$token": { "": "isStopped" },
+  // There during development only.
+  "routes/mailbox._index": {},
+  "routes/mailbox.$file": {},
 };

@@ -1,3 +1,4 @@
+import { stopFollowUpsPath } from "#app/domain/reviews/stop-follow-ups.server.ts";
 import { SLUG } from "../support/seed-site.ts";
 import type { Seeded } from "../support/seed-site.ts";
 
@@ -131,6 +132,44 @@ const locked = (
 };
 
 const slug = () => ({ slug: SLUG });
+/** Looks like the secret of a link in a mail; there is no such link. */
+const NO_TOKEN = "b".repeat(43);
+const token = () => ({ token: NO_TOKEN });
+
+/** A page whose form everybody may send; the table's is refused. */
+const publicForm = (...args: Parameters<typeof publicReading>): RouteRow => ({
+  ...publicReading(...args),
+  hasAction: true,
+  send: everybody(400),
+  sendData: everybody(400),
+});
+
+/** A form for who isn't signed in; others are led on. */
+const entry = (path: RouteRow["path"]): RouteRow => {
+  const forNobody = (status: number, led: number): Answers => ({
+    ...everybody(led),
+    anonymous: status,
+    suspended: status,
+  });
+  return { ...publicForm(path), read: forNobody(200, 303), data: forNobody(200, 202) };
+};
+
+/** An address that has nothing to show: it leads away, or refuses the table's form. */
+const leadingAway = (path: RouteRow["path"], send: 303 | 400): RouteRow => ({
+  ...publicReading(path),
+  hasAction: true,
+  read: everybody(303),
+  data: everybody(202),
+  send: everybody(send),
+  sendData: everybody(send === 303 ? 202 : 400),
+});
+
+/** A page that is there in no way. */
+const notHere = (path: string, params: RouteRow["params"] = () => ({})): RouteRow => ({
+  ...publicReading(() => path, { params }),
+  read: everybody(404),
+  data: everybody(404),
+});
 
 /** Every route but root, by Remix's id. A new route has to be entered here before the tests pass. */
 export const ROUTES: Record<string, RouteRow> = {
@@ -167,11 +206,48 @@ export const ROUTES: Record<string, RouteRow> = {
     { reader: "moderator", path: () => "/moderation/audit/export" },
     { hasLoader: false, hasAction: true },
   ),
+  "routes/sign-up": entry(() => "/sign-up?returnTo=%2Fshortlist"),
+  "routes/sign-in._index": entry(() => "/sign-in?returnTo=%2Fshortlist"),
+  // Nobody here owes a code.
+  "routes/sign-in.code": leadingAway(() => "/sign-in/code?returnTo=%2Fshortlist", 303),
+  // The table's form has no sign-out in it, so that everybody stays signed in.
+  "routes/sign-out": leadingAway(() => "/sign-out", 400),
+  "routes/forgot-password": publicForm(() => "/forgot-password", { hasLoader: false }),
+  "routes/reset-password.$token": publicForm(() => `/reset-password/${NO_TOKEN}`, { params: token }),
+  "routes/verify-email._index": publicForm(() => "/verify-email", { hasLoader: false }),
+  "routes/verify-email.$token": publicForm(() => `/verify-email/${NO_TOKEN}`, { params: token }),
+  "routes/account._index": locked({ reader: "client", path: () => "/account" }, { hasAction: true }),
+  "routes/account.authenticator": locked(
+    { reader: "client", path: () => "/account/authenticator?returnTo=%2Fmoderation" },
+    { hasAction: true },
+  ),
+  "routes/account.security": locked({ reader: "client", path: () => "/account/security" }, { hasAction: true }),
+  "routes/confirm": locked({ reader: "client", path: () => "/confirm?returnTo=%2Faccount" }, { hasAction: true }),
+  "routes/moderation.members": locked(
+    { reader: "moderator", path: () => "/moderation/members?find=technician%20person" },
+    { hasAction: true },
+  ),
   "routes/$": {
     ...publicReading(() => "/no/such/page", { params: () => ({ "*": "no/such/page" }) }),
     read: everybody(404),
     data: everybody(404),
   },
+  "routes/account.reviews.$reviewId.follow-up": locked(
+    {
+      reader: "client",
+      path: ({ ids }) => `/account/reviews/${ids.publishedReview}/follow-up`,
+      isTheirs: true,
+    },
+    { params: ({ ids }) => ({ reviewId: ids.publishedReview }), hasAction: true },
+  ),
+  "routes/follow-ups.stop.$token": publicForm(({ ids }) => stopFollowUpsPath(ids.publishedReview), {
+    params: ({ ids }) => ({ token: stopFollowUpsPath(ids.publishedReview).slice("/follow-ups/stop/".length) }),
+  }),
+  // There during development only.
+  "routes/mailbox._index": notHere("/mailbox"),
+  "routes/mailbox.$file": notHere("/mailbox/20261122T224512345Z-00000000-0000-0000-0000-000000000000.eml", () => ({
+    file: "20261122T224512345Z-00000000-0000-0000-0000-000000000000.eml",
+  })),
 };
 
 /** `/technicians?q=a` as `/technicians.data?q=a`, and `/` as Remix spells it. */

@@ -207,7 +207,8 @@ async function addTechnician({ client, technician: owner, moderator }: People) {
     authorId: client.id,
     pricePaid: 150_000,
     currency: "GBP",
-    lastSessionOn: new Date("2026-01-10"),
+    // The follow-up after half a year is there, that after a year can be written.
+    lastSessionOn: new Date(Date.now() - 400 * 86_400_000),
   });
   const removed = reviewRow({ technicianId, status: "removed", text: "private-removed-text" });
   await db().review.createMany({ data: [review, removed] });

@@ -98,7 +98,10 @@ describe("A-08 setting an authenticator up", () => {
   test("one in use is not replaced by starting again", async () => {
     const { seed } = await setUp();
     expect(await startAuthenticator(owner)).toEqual({ ok: false, reason: "already_on" });
-    expect(await checkSecondFactor(owner.userId, codeOf(seed, later(1)), later(1))).toEqual({ ok: true, value: "totp" });
+    expect(await checkSecondFactor(owner.userId, codeOf(seed, later(1)), later(1))).toEqual({
+      ok: true,
+      value: "totp",
+    });
   });
 
   test("F-11 fifty forms with the same code set it up once", async () => {
@@ -132,9 +135,7 @@ describe("A-08 codes of the authenticator", () => {
   test("F-11 of fifty senders of one code one gets in", async () => {
     const { seed } = await setUp();
     const code = codeOf(seed, later(2));
-    const tries = await Promise.all(
-      Array.from({ length: 50 }, () => checkSecondFactor(owner.userId, code, later(2))),
-    );
+    const tries = await Promise.all(Array.from({ length: 50 }, () => checkSecondFactor(owner.userId, code, later(2))));
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
   });
 

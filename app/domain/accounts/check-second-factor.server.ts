@@ -70,7 +70,13 @@ async function useRecoveryCode(userId: string, code: string, now: Date): Promise
     const left = totpCredential?.recoveryCodeHashes.length ?? 0;
     await queueMail(recoveryCodeUsedMail(email, { userId, left, at: now }), tx);
     await recordAudit(
-      { actorId: userId, action: "recovery_code_used", subjectKind: "user", subjectId: userId, toState: `${left} left` },
+      {
+        actorId: userId,
+        action: "recovery_code_used",
+        subjectKind: "user",
+        subjectId: userId,
+        toState: `${left} left`,
+      },
       tx,
     );
     return "recovery";

@@ -97,3 +97,31 @@ export async function listDocumentViews(ownerId: string, documentId: string): Pr
   const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
   return events.map(({ at, actorId }) => ({ at, by: names.get(actorId ?? "") ?? null }));
 }
+
+export type OwnDocument = {
+  id: string;
+  mediaType: DocumentType;
+  handedInAt: string;
+  /** When its bytes are deleted, or null while that is open. */
+  goesAt: string | null;
+  views: { at: string; by: string | null }[];
+};
+
+/** One's own documents that are still kept, newest first, with everybody who looked at them. */
+export async function listOwnDocuments(ownerId: string): Promise<OwnDocument[]> {
+  const rows = await db().privateDocument.findMany({
+    where: { ownerId, purgedAt: null },
+    orderBy: { createdAt: "desc" },
+    take: 50,
+    select: { id: true, mediaType: true, createdAt: true, purgeAfter: true },
+  });
+  return Promise.all(
+    rows.map(async ({ id, mediaType, createdAt, purgeAfter }) => ({
+      id,
+      mediaType: mediaType === "image/jpeg" ? ("image/jpeg" as const) : ("application/pdf" as const),
+      handedInAt: createdAt.toISOString(),
+      goesAt: purgeAfter?.toISOString() ?? null,
+      views: (await listDocumentViews(ownerId, id)).map(({ at, by }) => ({ at: at.toISOString(), by })),
+    })),
+  );
+}

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { signDocumentLink } from "#app/domain/media/open-document.server.ts";
 import { itemPhoto, followUpFacts, known, reviewFacts, yesOrNo } from "#app/domain/moderation/item-facts.ts";
 import { findItemPast } from "#app/domain/moderation/find-item-past.server.ts";
@@ -10,6 +9,7 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { SubjectKind } from "#app/platform/generated/prisma/enums.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
+import { isRowId } from "#app/platform/row-id.ts";
 
 /** A decision that stands: from then on the stars may be seen. After a request for changes the review comes back. */
 const STANDS = ["published", "rejected", "removed", "rejected_final"];
@@ -38,7 +38,7 @@ export async function findItem(
   now: Date,
   tx: Db = db(),
 ): Promise<Item | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isRowId(id)) return null;
   const reviewId =
     kind === "follow_up"
       ? (await tx.reviewFollowUp.findUnique({ where: { id }, select: { reviewId: true } }))?.reviewId

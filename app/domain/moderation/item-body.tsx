@@ -41,7 +41,13 @@ function Ratings({ ratings }: { ratings: ItemRatings }) {
   return (
     <section className="stack stack-tight" aria-label="Ratings">
       <h3>Ratings, shown now that it is decided</h3>
-      {ratings.overall === null ? <p>No stars of its own.</p> : <p className="rating"><Stars value={ratings.overall} /></p>}
+      {ratings.overall === null ? (
+        <p>No stars of its own.</p>
+      ) : (
+        <p className="rating">
+          <Stars value={ratings.overall} />
+        </p>
+      )}
       <SubRatings values={ratings.subRatings} />
       <Facts facts={ratings.answers} />
     </section>

@@ -102,3 +102,9 @@ export const DECIDED_WORDS: Record<string, string> = {
   rejected_final: "upheld the refusal of",
   removed: "removed",
 };
+
+export const SUBJECT_WORDS: Record<string, string> = {
+  review: "review",
+  follow_up: "follow-up",
+  reply: "reply",
+};

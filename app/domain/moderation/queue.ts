@@ -25,6 +25,11 @@ export function kindOfSegment(segment: string | undefined): QueueKind | null {
   return QUEUE_KINDS.find((kind) => QUEUE_WORDS[kind].segment === segment) ?? null;
 }
 
+/** A kind as a form or an address names it; null for anything else. */
+export function queueKindOf(word: string | null): QueueKind | null {
+  return QUEUE_KINDS.find((kind) => kind === word) ?? null;
+}
+
 /** How an item stands against the target, in words. */
 export type Waiting = { since: string; waited: string; left: string; isOver: boolean };
 

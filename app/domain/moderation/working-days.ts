@@ -53,7 +53,7 @@ export function subtractWorkingDays(from: Date, days: number): Date {
     // Sunday 00:00 to Saturday 00:00, the end of Friday.
     if (at.getUTCDay() === 0) at = new Date(at.getTime() - DAY_MS);
   }
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = new Date(at.getTime() - DAY_MS);
     if (!isWeekend(at)) left -= 1;
   }

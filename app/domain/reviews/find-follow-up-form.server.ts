@@ -50,7 +50,8 @@ export async function findFollowUpForm(
 ): Promise<FollowUpView | null> {
   const review = await findFollowedReview(viewer.userId, reviewId, now, db());
   if (review === null) return null;
-  const { slot, lastSessionOn, starsNow, overall, title, publishedAt, technician, followUps, followUpsStoppedAt } = review;
+  const { slot, lastSessionOn, starsNow, overall, title, publishedAt, technician, followUps, followUpsStoppedAt } =
+    review;
   const decisions = await findDecisions(followUps);
   const toSent = (followUp: OwnFollowUp): SentFollowUp => ({
     id: followUp.id,

@@ -3,7 +3,7 @@ import { apiPhoto, photoStageValue, toApiPhoto } from "#app/domain/media/photo-a
 import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
 import { subRatingQuestions } from "#app/domain/reviews/rating-api.ts";
 import { REVIEW_STAGES, reviewQuery } from "#app/domain/reviews/review-filters.ts";
-import { REVIEWS_PER_PAGE, REVIEW_REASONS } from "#app/domain/reviews/review.ts";
+import { REVIEWS_PER_PAGE, REVIEW_REASONS, REVIEW_RELATIONSHIPS } from "#app/domain/reviews/review.ts";
 import type { PublicFollowUp, PublicReview, ReviewPage } from "#app/domain/reviews/review.ts";
 import {
   concernValue,
@@ -60,6 +60,12 @@ export const apiReview = z
       .boolean()
       .describe("The author was given something for the review. It does not count when sorting."),
     incentiveNote: z.string().nullable().describe("What the author was given, in their words."),
+    relationship: keysOf(REVIEW_RELATIONSHIPS).describe(
+      withLabels("Who the author is to the technician, as they told it.", REVIEW_RELATIONSHIPS),
+    ),
+    redactionReason: keysOf(REVIEW_REASONS)
+      .nullable()
+      .describe(withLabels("Why a moderator took out a passage; null: nothing was.", REVIEW_REASONS)),
     isUnderInvestigation: z
       .boolean()
       .describe("A report about it is being looked into; it stays until there is a decision."),

@@ -24,6 +24,8 @@ const REVIEW: PublicReview = {
   proofLevel: "confirmed",
   isIncentivised: false,
   incentiveNote: null,
+  relationship: "none",
+  redactionReason: null,
   isUnderInvestigation: false,
   isSample: false,
   publishedOn: "2026-03-03",

@@ -2,6 +2,7 @@ import { STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { FollowUpThread } from "#app/domain/reviews/follow-up-thread.tsx";
 import { ProofLabel } from "#app/domain/reviews/proof-label.tsx";
 import { ReviewPhotos } from "#app/domain/reviews/review-photos.tsx";
+import { REVIEW_REASONS, REVIEW_RELATIONSHIPS } from "#app/domain/reviews/review.ts";
 import type { PublicReview } from "#app/domain/reviews/review.ts";
 import { SubRatings } from "#app/domain/reviews/sub-ratings.tsx";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
@@ -79,6 +80,12 @@ function ReviewNotes({ review }: { review: PublicReview }) {
           }. It does not count when sorting.`}
         </Notice>
       ) : null}
+      {review.relationship === "none" ? null : (
+        <Notice tone="amber">{`The author is ${REVIEW_RELATIONSHIPS[review.relationship]}.`}</Notice>
+      )}
+      {review.redactionReason === null ? null : (
+        <Notice>{`Shortened by a moderator: ${REVIEW_REASONS[review.redactionReason]}.`}</Notice>
+      )}
     </>
   );
 }

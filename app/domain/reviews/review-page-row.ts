@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { photoRow } from "#app/domain/media/photo-row.ts";
-import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
+import { REVIEW_REASONS, REVIEW_RELATIONSHIPS } from "#app/domain/reviews/review.ts";
 import { PROOF_LEVELS } from "#app/domain/reviews/rating.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
@@ -50,6 +50,8 @@ const review = z.object({
   proofLevel: keysOf(PROOF_LEVELS),
   isIncentivised: z.boolean(),
   incentiveNote: z.string().nullable(),
+  relationship: keysOf(REVIEW_RELATIONSHIPS),
+  redactionReason: keysOf(REVIEW_REASONS).nullable(),
   status: z.enum(["published", "under_investigation"]),
   isSample: z.boolean(),
   publishedOn: day,

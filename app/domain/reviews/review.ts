@@ -31,6 +31,15 @@ export const REVIEW_REASONS = {
 } as const;
 export type ReviewReason = keyof typeof REVIEW_REASONS;
 
+/** What else connects an author with the technician, where they said so; continues "The author is ...". */
+export const REVIEW_RELATIONSHIPS = {
+  none: "a client and nothing else",
+  friend_or_family: "a friend or relative of the technician",
+  employee: "somebody who works with the technician",
+  competitor: "a competitor of the technician",
+} as const;
+export type ReviewRelationship = keyof typeof REVIEW_RELATIONSHIPS;
+
 /** What readers see of one review. Days are "2026-03-08"; amounts are minor units. */
 export type PublicReview = {
   id: string;
@@ -53,6 +62,9 @@ export type PublicReview = {
   proofLevel: ProofLevel;
   isIncentivised: boolean;
   incentiveNote: string | null;
+  relationship: ReviewRelationship;
+  /** Why a moderator took out a passage; null: nothing was taken out. */
+  redactionReason: ReviewReason | null;
   isUnderInvestigation: boolean;
   isSample: boolean;
   publishedOn: string;

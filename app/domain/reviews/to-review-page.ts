@@ -68,6 +68,8 @@ function toReview(row: ReviewRow): PublicReview {
     proofLevel: row.proofLevel,
     isIncentivised: row.isIncentivised,
     incentiveNote: row.incentiveNote,
+    relationship: row.relationship,
+    redactionReason: row.redactionReason,
     isUnderInvestigation: row.status === "under_investigation",
     isSample: row.isSample,
     publishedOn: row.publishedOn,

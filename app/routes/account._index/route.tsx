@@ -36,7 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === "resend") {
     const sent = await resendOwnVerification(userId, senderOf(request), new Date());
     if (sent.ok) return redirect("/account?done=resend", 303);
-    const words = "Several mails were sent already. Please look into your mail and its spam folder, or try again later.";
+    const words =
+      "Several mails were sent already. Please look into your mail and its spam folder, or try again later.";
     const retry = { "Retry-After": String(sent.reason.waitSeconds) };
     const reply = withErrors(form.value, nameSchema, { form: words });
     return data<FormReply>({ ...reply, values: {} }, { status: 429, headers: retry });

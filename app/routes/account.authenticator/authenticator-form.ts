@@ -10,7 +10,5 @@ export function readAuthenticatorIntent(form: URLSearchParams): Intent | null {
 }
 
 export const confirmSchema = z.object({
-  code: z
-    .string("Enter the code that your app shows.")
-    .regex(/^\s*(\d\s*){6}$/, "The code has six digits."),
+  code: z.string("Enter the code that your app shows.").regex(/^\s*(\d\s*){6}$/, "The code has six digits."),
 });

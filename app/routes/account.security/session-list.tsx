@@ -33,7 +33,12 @@ export function SessionList({ sessions }: { sessions: ShownSession[] }) {
             {session.isThis ? null : (
               <form method="post">
                 <input type="hidden" name="session" value={session.handle} />
-                <Button look="quiet" name="intent" value="end" aria-label={`Sign out ${session.device ?? "unknown device"}`}>
+                <Button
+                  look="quiet"
+                  name="intent"
+                  value="end"
+                  aria-label={`Sign out ${session.device ?? "unknown device"}`}
+                >
                   Sign out
                 </Button>
               </form>

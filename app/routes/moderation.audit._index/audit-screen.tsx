@@ -101,7 +101,7 @@ function Rows({ lines }: { lines: readonly AuditLine[] }) {
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows, newest first">
       <table className="table audit-rows">
-        <caption>Newest first; times in UTC</caption>
+        <caption>Newest first; times in UTC. Numbers may skip, the chain of hashes does not.</caption>
         <thead>
           <tr>
             <th scope="col" className="number">

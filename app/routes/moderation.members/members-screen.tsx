@@ -67,9 +67,7 @@ export function MembersScreen({ view, reply }: { view: MembersView; reply: FormR
       </form>
       {done && !reply ? <Notice isNews>{DONE[done]}</Notice> : null}
       <FormErrors errors={reply?.errors ?? {}} />
-      {wanted !== "" && members.length === 0 ? (
-        <p>No account has exactly this address or name.</p>
-      ) : null}
+      {wanted !== "" && members.length === 0 ? <p>No account has exactly this address or name.</p> : null}
       {only ? (
         <article className="stack stack-wide" aria-labelledby="member">
           <h2 id="member">{only.displayName}</h2>

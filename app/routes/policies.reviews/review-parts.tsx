@@ -5,13 +5,19 @@ import { joinWords } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
 
 /** What a review is: who writes it, what supports it, how it goes on and what stays private. */
-export function whatAReviewIs({ subRatings, proofLevels, stages }: ReviewPolicyView): LongReadPart[] {
+export function whatAReviewIs({
+  subRatings,
+  proofLevels,
+  stages,
+  documentDays,
+  appealMonths,
+}: ReviewPolicyView): LongReadPart[] {
   return [
     { id: "who", title: "Who may review", content: <WhoMayReview subRatings={subRatings} /> },
     { id: "proof", title: "How we know about the visit", content: <Proof proofLevels={proofLevels} /> },
     { id: "follow-ups", title: "A review follows the result", content: <FollowUps stages={stages} /> },
     { id: "interests", title: "Gifts, discounts and relationships", content: <Interests /> },
-    { id: "private", title: "What stays private", content: <Private /> },
+    { id: "private", title: "What stays private", content: <Private {...{ documentDays, appealMonths }} /> },
   ];
 }
 
@@ -80,10 +86,12 @@ function Interests() {
   );
 }
 
-function Private() {
+function Private({ documentDays, appealMonths }: Pick<ReviewPolicyView, "documentDays" | "appealMonths">) {
   return (
     <ul>
-      <li>Your e-mail address, and every document that you show us to support a visit.</li>
+      <li>
+        {`Your e-mail address, and every document that you show us to support a visit. Only moderators see a document, each look is recorded, and the file is deleted ${documentDays} days after the decision, or ${appealMonths} months after it if you appeal. What stays is that a document was checked.`}
+      </li>
       <li>What kind of hair loss you have, unless you choose to tell it, and then only in broad words.</li>
       <li>Where and with what a photo was taken: these details are removed from the file when you send it.</li>
     </ul>

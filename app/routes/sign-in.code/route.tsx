@@ -87,7 +87,9 @@ export default function SignInCodeRoute() {
       title="Enter your code"
       lead="Open the authenticator app that you set up for Hairline and enter the code that it shows."
       errors={errors}
-      below={<p className="muted">Without your app at hand, enter one of your recovery codes instead. Each works once.</p>}
+      below={
+        <p className="muted">Without your app at hand, enter one of your recovery codes instead. Each works once.</p>
+      }
     >
       <form method="post" className="stack" noValidate>
         <TextField

@@ -61,8 +61,9 @@ function Counted({ since, countedAt, all, sampleCount }: PublicFigures) {
         <li>{`Time: from ${formatDay(since)} to ${formatDay(countedAt)}, ${time} UTC. “Now” is that moment.`}</li>
         <li>{`A first decision (${formatNumber(first)} in this time) is one on a review that waited to be published.`}</li>
         <li>
-          A person makes each decision. Software points out what deserves a second look, in words; it never decides and
-          never sees the stars.
+          A person makes each decision.{" "}
+          <a href="/policies/reviews#signals">Software points out what deserves a second look</a>, in words; it decides
+          nothing.
         </li>
         <li>The figures are counted without looking at who wrote, reported or decided anything.</li>
         <li>

@@ -47,7 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (done.reason === "over") return data({ ...EMPTY_REPLY, isOver: true }, { status: 400 });
   if (done.reason === "wrong") {
-    const errors = { password: "This is not the password of the account. Check it, or set a new one by “Forgot password”." };
+    const errors = {
+      password: "This is not the password of the account. Check it, or set a new one by “Forgot password”.",
+    };
     return data({ ...withErrors(form.value, verifyEmailSchema, errors), isOver: false }, { status: 400 });
   }
   const { words, ...init } = replyNotNow(done.reason);
@@ -57,7 +59,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function VerifyEmailRoute() {
   const { isOver, asksForPassword } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? { ...EMPTY_REPLY, isOver: false };
-  return (
-    <VerifyEmailScreen errors={reply.errors} isOver={isOver || reply.isOver} asksForPassword={asksForPassword} />
-  );
+  return <VerifyEmailScreen errors={reply.errors} isOver={isOver || reply.isOver} asksForPassword={asksForPassword} />;
 }

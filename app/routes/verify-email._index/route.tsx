@@ -40,8 +40,8 @@ export default function VerifyEmailIndexRoute() {
     >
       {reply.isSent ? (
         <Notice isNews>
-          If an account with this address waits for its confirmation, a mail with a new link is on its way. Older links no
-          longer work.
+          If an account with this address waits for its confirmation, a mail with a new link is on its way. Older links
+          no longer work.
         </Notice>
       ) : null}
       <EmailForm reply={reply} label="Send the link again" />

@@ -13,7 +13,11 @@ export function plainText(text: string): string {
 
 /** Every run of five characters of a text, each once. */
 export function shinglesOf(text: string): Set<string> {
-  const plain = plainText(text);
+  return shinglesOfPlain(plainText(text));
+}
+
+/** The same for what `plainText` made. */
+export function shinglesOfPlain(plain: string): Set<string> {
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= plain.length; at += 1) shingles.add(plain.slice(at, at + SHINGLE));
   return shingles;

@@ -1,8 +1,16 @@
-import { likeness, shareFoundIn, shinglesOf } from "#app/domain/reviews/signals/compare-texts.ts";
+import {
+  likeness,
+  plainText,
+  shareFoundIn,
+  shinglesOf,
+  shinglesOfPlain,
+} from "#app/domain/reviews/signals/compare-texts.ts";
 import type { Signal } from "#app/domain/reviews/signals/signal.ts";
 
 /** From this likeness on two texts are one with changes. */
 const ALIKE = 0.6;
+/** The shorter of two such texts has at least this share of the longer one's length. */
+const LEAST_LENGTH = 0.45;
 /** Shorter texts (in shingles) are alike by chance: "great work, very happy". */
 const FEWEST_SHINGLES = 40;
 
@@ -16,10 +24,14 @@ export type TextFacts = {
 
 /** The words of this review, or nearly, stand in other reviews or in what the technician wrote. */
 export function findNearIdentical({ text, others, ownCopy }: TextFacts): Signal | null {
-  const own = shinglesOf(text);
+  const plain = plainText(text);
+  const own = shinglesOfPlain(plain);
   if (own.size < FEWEST_SHINGLES) return null;
   const alike = others.flatMap((other) => {
-    const share = likeness(own, shinglesOf(other.text));
+    const otherPlain = plainText(other.text);
+    // Texts of very unlike lengths can't be alike: most of the work is saved here.
+    if (Math.min(plain.length, otherPlain.length) < LEAST_LENGTH * Math.max(plain.length, otherPlain.length)) return [];
+    const share = likeness(own, shinglesOfPlain(otherPlain));
     return share >= ALIKE ? [{ id: other.id, share }] : [];
   });
   alike.sort((a, b) => b.share - a.share);

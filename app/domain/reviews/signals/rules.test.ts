@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findImpossibleDates } from "#app/domain/reviews/signals/find-impossible-dates.ts";
 import { findNewAccount } from "#app/domain/reviews/signals/find-new-account.ts";
+import { findPictureReuse } from "#app/domain/reviews/signals/find-picture-reuse.ts";
 import { findReciprocal } from "#app/domain/reviews/signals/find-reciprocal.ts";
 import { findSharedContact, mailboxOf } from "#app/domain/reviews/signals/find-shared-contact.ts";
 import { findSharedDevice } from "#app/domain/reviews/signals/find-shared-device.ts";
@@ -102,4 +103,23 @@ describe("the same contact as the technician", () => {
 it("technicians who review each other are found, one-way reviews are not", () => {
   expect(findReciprocal({ returnedIds: [] })).toBeNull();
   expect(findReciprocal({ returnedIds: ["a"] })).toMatchObject({ kind: "reciprocal", relatedIds: ["a"] });
+});
+
+describe("a picture that stands elsewhere", () => {
+  it.each([
+    ["nowhere", [], 0, null],
+    ["in one review", ["a"], 0, "in a review of another technician"],
+    ["twice in one review", ["a", "a"], 0, "in a review of another technician"],
+    [
+      "in two reviews and a case",
+      ["a", "b"],
+      1,
+      "in 2 reviews of other technicians and in another technician's portfolio",
+    ],
+    ["in two cases", [], 2, "in 2 portfolio cases"],
+  ])("%s", (_, reviewIds, caseCount, words) => {
+    const signal = findPictureReuse({ reviewIds, caseCount });
+    if (words === null) expect(signal).toBeNull();
+    else expect(signal?.detail).toContain(words);
+  });
 });

@@ -1,0 +1,66 @@
+import { NOTE } from "#app/domain/moderation/decision.ts";
+import { NEVER_A_REASON, REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
+import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
+import type { ReviewReason } from "#app/domain/reviews/review.ts";
+import type { FormReply } from "#app/platform/read-fields.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { SelectField, TextAreaField } from "#app/ui/field.tsx";
+
+const REASONS = Object.keys(REVIEW_REASONS) as ReviewReason[];
+
+/** Reason code and facts, as every refusal needs them, with the rule behind each reason beside. */
+export function ReasonFields({ reply, isRequired = false }: { reply: FormReply; isRequired?: boolean }) {
+  const { values, errors } = reply;
+  return (
+    <>
+      <SelectField
+        id="reason"
+        name="reason"
+        label="Reason"
+        aria-keyshortcuts="r"
+        errors={errors["reason"]}
+        defaultValue={values["reason"] ?? ""}
+        isOptional={false}
+        hint={isRequired ? undefined : "For everything but a plain approval."}
+      >
+        <option value="">Choose</option>
+        {REASONS.map((reason) => (
+          <option key={reason} value={reason}>
+            {REVIEW_REASONS[reason]}
+          </option>
+        ))}
+      </SelectField>
+      <TextAreaField
+        id="note"
+        name="note"
+        label="Facts"
+        aria-keyshortcuts="f"
+        errors={errors["note"]}
+        defaultValue={values["note"] ?? ""}
+        rows={4}
+        maxLength={NOTE.longest}
+        hint="What in the text or the evidence it rests on. The author reads this."
+      />
+      <Rules />
+    </>
+  );
+}
+
+function Rules() {
+  return (
+    <Disclosure summary="The rule behind each of them" isOpen>
+      <dl className="facts reason-rules small">
+        {REASONS.map((reason) => (
+          <div key={reason}>
+            <dt>{REVIEW_REASONS[reason]}</dt>
+            <dd>{REVIEW_RULES[reason]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">
+        <b>Never one of them: </b>
+        {NEVER_A_REASON.map((words) => words.replace(/\.$/, "").toLowerCase()).join("; ")}.
+      </p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,69 @@
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
+import { findFollowUpForm } from "#app/domain/reviews/find-follow-up-form.server.ts";
+import { withdrawFollowUp } from "#app/domain/reviews/withdraw-follow-up.server.ts";
+import { readUpload } from "#app/platform/read-upload.server.ts";
+import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
+import { FollowUpScreen } from "#app/routes/account.reviews.$reviewId.follow-up/follow-up-screen.tsx";
+import { PHOTO_LIMITS } from "#app/routes/account.reviews.$reviewId.follow-up/keep-photos.server.ts";
+import { sendFollowUpForm } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
+import type { FollowUpReply } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
+
+export const meta: MetaFunction = () => [
+  { title: "How does it look now? | Hairline" },
+  { name: "robots", content: "noindex" },
+];
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const { reviewId = "" } = params;
+  const view = ID.test(reviewId) ? await findFollowUpForm(viewer, reviewId, new Date()) : null;
+  if (view === null) throw notFound();
+  return { view, isJustSaved: new URL(request.url).searchParams.has("saved") };
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const { reviewId = "" } = params;
+  const now = new Date();
+  // Before the files are read: nobody uploads to what is not theirs.
+  if (!ID.test(reviewId) || (await findFollowUpForm(viewer, reviewId, now)) === null) throw notFound();
+  const upload = await readUpload(request, PHOTO_LIMITS);
+  if (!upload.ok) throw data(null, { status: upload.reason });
+  const { form } = upload.value;
+  const path = `/account/reviews/${reviewId}/follow-up`;
+  switch (form.get("intent")) {
+    case "withdraw": {
+      const followUpId = form.get("followUpId") ?? "";
+      const done = ID.test(followUpId) ? await withdrawFollowUp(viewer, reviewId, followUpId, now) : null;
+      if (!done?.ok) throw data(null, { status: done?.reason === "not_possible" ? 409 : 404 });
+      return redirect(path, 303);
+    }
+    case "save":
+    case "submit": {
+      const outcome = await sendFollowUpForm(viewer, reviewId, upload.value, now);
+      if (outcome.kind === "not_found") throw notFound();
+      if (outcome.kind === "refused") return data<FollowUpReply>(outcome.reply, { status: outcome.status });
+      return redirect(outcome.kind === "saved" ? `${path}?saved` : path, 303);
+    }
+    default:
+      throw data(null, { status: 400 });
+  }
+}
+
+export default function FollowUpRoute() {
+  const { view, isJustSaved } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? null;
+  return (
+    <div className="page page-narrow stack stack-wide">
+      <AccountNav current="reviews" />
+      <FollowUpScreen view={view} reply={reply} isJustSaved={isJustSaved && reply === null} />
+    </div>
+  );
+}
