@@ -141,11 +141,25 @@ async function start(dataDir) {
       throw new Failure("the web server ended before it was ready; its own line above says why.");
     });
     isReady = true;
-    say(`Hairline is ready at ${origin || `http://localhost:${port}`}  (${steps.elapsed()})`);
+    const address = origin || `http://localhost:${port}`;
+    say(`Hairline is ready at ${address}  (${steps.elapsed()})`);
+    say(`  Mail: ${whereMailsGo(dataDir, process.env["SMTP_URL"], address)}`);
     const { code, signal } = await ended;
     if (crew.isStopping) throw new Stopped();
     throw new Failure(`the web server ended by itself (${signal ?? code}).`);
   }
+}
+
+/**
+ * Where mails go, for the reader of this command; never a password.
+ * @param {string} dataDir
+ * @param {string | undefined} smtpUrl
+ * @param {string} address
+ */
+function whereMailsGo(dataDir, smtpUrl, address) {
+  if (smtpUrl) return URL.canParse(smtpUrl) ? `sent through ${new URL(smtpUrl).host}` : "SMTP_URL can't be read";
+  const folder = path.relative(ROOT, path.join(dataDir, "mail"));
+  return `files in ${folder}${isDev ? `, shown at ${address}/mailbox` : ""}`;
 }
 
 /**

@@ -104,8 +104,10 @@ async function deliver(connection: SMTPConnection, letter: Letter, letterMs: num
 
 function judge(problem: Partial<NodemailerError>, hasBegun: boolean): Delivery {
   const { message: reason = "no reason given", responseCode, command, code } = problem;
-  // Once it has begun to take the letter in, only its answer to the whole letter says that it has not kept it.
-  if (hasBegun && command !== "DATA") return { outcome: "unknown", reason };
+  // Once it has begun to take the letter in, only its answer to the whole letter says that it has not kept it. 421 is
+  // about the connection, and comes at any time.
+  const isAnswer = command === "DATA" && responseCode !== 421;
+  if (hasBegun && !isAnswer) return { outcome: "unknown", reason };
   if (responseCode) return { outcome: responseCode >= 500 ? "refused" : "later", reason };
   // Too large, or an address that can't be written to the server: ours to know, and the same next time.
   const isOurs = code === "EENVELOPE" || code === "EMESSAGE";

@@ -1,4 +1,12 @@
+import { followNotices } from "#app/domain/moderation/follow-notices.server.ts";
+import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-reviews.server.ts";
+import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
+import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
+import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
+import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
+import { remindOfChanges } from "#app/domain/reviews/remind-of-changes.server.ts";
 import { checkNewestAudit } from "#app/platform/check-audit.server.ts";
+import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old-rows.server.ts";
 import { createMailSender } from "#app/platform/send-mails.server.ts";
 import type { Job } from "#app/server/clock.ts";
 
@@ -6,4 +14,14 @@ import type { Job } from "#app/server/clock.ts";
 export const JOBS: readonly Job[] = [
   { name: "send mails", everySeconds: 2, run: createMailSender() },
   { name: "check the audit record", everySeconds: 86_400, run: checkNewestAudit },
+  { name: "ask for follow-ups", everySeconds: 3_600, run: askForFollowUps },
+  { name: "remind of changes", everySeconds: 3_600, run: remindOfChanges },
+  { name: "forget old sign-ins", everySeconds: 3_600, run: forgetOldSignIns },
+  { name: "forget where reviews came from", everySeconds: 3_600, run: forgetWhereFrom },
+  { name: "delete old drafts", everySeconds: 86_400, run: deleteOldDrafts },
+  { name: "end lapsed claims", everySeconds: 3_600, run: endLapsedClaims },
+  { name: "delete old limits", everySeconds: 3_600, run: deleteOldLimits },
+  { name: "delete old mails", everySeconds: 86_400, run: deleteOldMails },
+  { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },
+  { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
@@ -151,15 +152,13 @@ describe.each(Object.entries(ROUTES))("Z-01 %s", (id, row) => {
     const path = row.path(seeded);
     for (const [name, cookie] of LIKE_NOBODY) {
       for (const target of [path, dataAddress(path)]) {
-        const reply = plain(await ask(target, { cookie: cookie() }));
-        expect([name, reply]).toEqual([name, await plainForNobody(target)]);
+        await expectLikeNobody(name, target, cookie());
       }
       expect([name, (await post(path, { cookie: cookie() })).status]).toEqual([name, row.send.anonymous]);
     }
     for (const part of ["root", id]) {
       const target = withQuery(dataAddress(path), "_routes", part);
-      const reply = plain(await ask(target, { cookie: `sid=${seeded.tokens.suspended}` }));
-      expect(reply).toEqual(await plainForNobody(target));
+      await expectLikeNobody("somebody suspended", target, `sid=${seeded.tokens.suspended}`);
     }
   });
 });
@@ -194,10 +193,13 @@ const LIKE_NOBODY: [string, () => string][] = [
 
 const forNobody = new Map<string, ReturnType<typeof plain>>();
 
-async function plainForNobody(target: string) {
-  const kept = forNobody.get(target) ?? plain(await ask(target));
-  forNobody.set(target, kept);
-  return kept;
+async function expectLikeNobody(name: string, target: string, cookie: string): Promise<void> {
+  const known = forNobody.get(target) ?? plain(await ask(target));
+  forNobody.set(target, known);
+  if (isDeepStrictEqual(plain(await ask(target, { cookie })), known)) return;
+  // Some pages say what time it is: both once more, now.
+  forNobody.delete(target);
+  expect([name, plain(await ask(target, { cookie }))]).toEqual([name, plain(await ask(target))]);
 }
 
 /** An answer without what differs from one to the next anyway. */
@@ -225,7 +227,9 @@ describe.each(["/healthz", "/readyz"])("Z-01 %s", (path) => {
 });
 
 describe("Z-04 what loaders tell", () => {
-  const withLoader = ["root", ...Object.keys(ROUTES).filter((id) => ROUTES[id]?.hasLoader && id !== "routes/$")];
+  // What answers its own reader with anything but a page or a file tells nothing.
+  const tells = ({ hasLoader, read, reader = "moderator" }: RouteRow) => hasLoader && read[reader] === 200;
+  const withLoader = ["root", ...Object.entries(ROUTES).flatMap(([id, row]) => (tells(row) ? [id] : []))];
 
   test.each(withLoader)("%s: exactly the fields on its list", async (id) => {
     const told = await load(id);

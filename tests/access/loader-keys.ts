@@ -184,7 +184,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     figures: "all appeals bands countedAt investigated months open others reasons reports sampleCount since withdrawn",
     "figures.all": OUTCOMES,
     "figures.appeals": "filed open overturned upheld",
-    "figures.bands[]": `${OUTCOMES} stars`,
+    "figures.bands[]": "changesRequested medianHours published rejected stars timed",
     "figures.investigated": "cleared removed",
     "figures.months[]": `changesRequested medianHours month published rejected timed`,
     "figures.open[]": "count kind medianHours oldestHours",

@@ -65,28 +65,6 @@ const publicKeeping = (path: RouteRow["path"]): RouteRow => ({
   sendData: everybody(202),
 });
 
-/** A form for whoever is not signed in; others may read it too, or are led on when `read` says 303. */
-const open = (
-  path: RouteRow["path"],
-  { params = () => ({}), hasLoader = true, send = 400, read = 200 }: OpenRow = {},
-): RouteRow => {
-  const answers = (nobody: number, signedIn: number): Answers => ({
-    ...everybody(signedIn),
-    anonymous: nobody,
-    suspended: nobody,
-  });
-  return {
-    ...publicReading(path, { params, hasLoader }),
-    hasAction: true,
-    read: answers(200, read),
-    data: answers(200, read === 303 ? 202 : read),
-    send: everybody(send),
-    sendData: everybody(send === 303 ? 202 : send),
-    reader: "anonymous",
-  };
-};
-type OpenRow = Partial<Pick<RouteRow, "params" | "hasLoader">> & { send?: number; read?: number };
-
 type Lock = {
   reader: Exclude<Person, "anonymous" | "suspended">;
   path: RouteRow["path"];
@@ -151,7 +129,13 @@ const entry = (path: RouteRow["path"]): RouteRow => {
     anonymous: status,
     suspended: status,
   });
-  return { ...publicForm(path), read: forNobody(200, 303), data: forNobody(200, 202) };
+  return {
+    ...publicForm(path),
+    read: forNobody(200, 303),
+    data: forNobody(200, 202),
+    send: forNobody(400, 303),
+    sendData: forNobody(400, 202),
+  };
 };
 
 /** An address that has nothing to show: it leads away, or refuses the table's form. */
@@ -202,10 +186,12 @@ export const ROUTES: Record<string, RouteRow> = {
   "routes/shortlist": publicKeeping(() => "/shortlist"),
   "routes/transparency": publicReading(() => "/transparency"),
   "routes/moderation.audit._index": locked({ reader: "moderator", path: () => "/moderation/audit?subject=review" }),
-  "routes/moderation.audit.export": locked(
-    { reader: "moderator", path: () => "/moderation/audit/export" },
-    { hasLoader: false, hasAction: true },
-  ),
+  "routes/moderation.audit.export": {
+    ...locked({ reader: "moderator", path: () => "/moderation/audit/export" }, { hasLoader: false, hasAction: true }),
+    // Nothing but a form goes there.
+    read: everybody(400),
+    data: everybody(200),
+  },
   "routes/sign-up": entry(() => "/sign-up?returnTo=%2Fshortlist"),
   "routes/sign-in._index": entry(() => "/sign-in?returnTo=%2Fshortlist"),
   // Nobody here owes a code.

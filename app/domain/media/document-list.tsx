@@ -1,4 +1,4 @@
-import type { OwnDocument } from "#app/domain/media/open-document.server.ts";
+import type { OwnDocument } from "#app/domain/media/document.ts";
 import { formatDay } from "#app/ui/format.ts";
 
 /** One's own private documents, and who looked at each of them when. */

@@ -24,6 +24,16 @@ export function documentFileName(type: DocumentType): string {
   return type === "application/pdf" ? "document.pdf" : "document.jpg";
 }
 
+/** A document as its owner sees it. Times are ISO texts. */
+export type OwnDocument = {
+  id: string;
+  mediaType: DocumentType;
+  handedInAt: string;
+  /** When its bytes are deleted, or null while that is open. */
+  goesAt: string | null;
+  views: { at: string; by: string | null }[];
+};
+
 /** Whether it begins and ends like a PDF. What is between is never opened here. */
 export function isPdf(bytes: Uint8Array): boolean {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));

@@ -1,5 +1,5 @@
 import { documentFileName } from "#app/domain/media/document.ts";
-import type { DocumentType } from "#app/domain/media/document.ts";
+import type { DocumentType, OwnDocument } from "#app/domain/media/document.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
@@ -97,15 +97,6 @@ export async function listDocumentViews(ownerId: string, documentId: string): Pr
   const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
   return events.map(({ at, actorId }) => ({ at, by: names.get(actorId ?? "") ?? null }));
 }
-
-export type OwnDocument = {
-  id: string;
-  mediaType: DocumentType;
-  handedInAt: string;
-  /** When its bytes are deleted, or null while that is open. */
-  goesAt: string | null;
-  views: { at: string; by: string | null }[];
-};
 
 /** One's own documents that are still kept, newest first, with everybody who looked at them. */
 export async function listOwnDocuments(ownerId: string): Promise<OwnDocument[]> {

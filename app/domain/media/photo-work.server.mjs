@@ -4,7 +4,6 @@
  * library: the web process runs this file's text in a process of its own (photo-process.server.ts), so that a decoder
  * that crashes or eats memory takes nothing with it. The sample data, which makes its own pictures, calls it directly.
  */
-import process from "node:process";
 import sharp from "sharp";
 
 /**

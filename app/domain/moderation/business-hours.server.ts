@@ -24,6 +24,13 @@ function bankHolidaysOf(year: number): ReadonlySet<string> {
 const londonDays = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" });
 const londonHours = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" });
 
+const longDays = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", dateStyle: "long" });
+
+/** The day in London as "8 March 2026". */
+export function londonDayInWords(at: Date): string {
+  return longDays.format(at);
+}
+
 /** The day in London as "2026-03-08". */
 export function londonDay(at: Date): string {
   return londonDays.format(at);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { claimItem } from "#app/domain/moderation/claim-item.server.ts";
 import { reportStatusesBefore } from "#app/domain/moderation/report.ts";
 import { nextReviewStatus } from "#app/domain/reviews/review-states.ts";
+import { raiseSignals } from "#app/domain/reviews/signals/raise-signals.server.ts";
 import { recordAudits } from "#app/platform/audit.server.ts";
 import type { AuditEntry } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -32,6 +33,8 @@ export async function claimReport(
       await tx.moderationClaim.deleteMany({ where: { subjectKind: "report", subjectId: reportId } });
       return refuse("decided");
     }
+    const review = await tx.review.findUnique({ where: { id: report.subjectId }, select: { signalsCheckedAt: true } });
+    if (review?.signalsCheckedAt === null) await raiseSignals(report.subjectId, now, tx);
     if (report.status === "open") {
       const { count } = await tx.report.updateMany({
         where: { ...where, status: "open", version: report.version },
@@ -61,11 +64,3 @@ async function investigate(viewer: Pick<Viewer, "userId">, reviewId: string, tx:
   const entry = { actorId: viewer.userId, action: "review_investigated", subjectKind: "review", subjectId: reviewId };
   return [{ ...entry, fromState: review.status, toState }];
 }
-
-/** For the item's page: what a refusal means. */
-export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
-  not_found: "There is no such report.",
-  own_matter: "This is a matter of your own: another moderator has to decide it.",
-  claimed: "Another moderator has this report open.",
-  decided: "This report is decided already.",
-};

@@ -1,5 +1,5 @@
 import type { Item } from "#app/domain/moderation/item.ts";
-import { ReasonFields } from "#app/domain/moderation/reason-fields.tsx";
+import { ReasonFields, ReasonRules } from "#app/domain/moderation/reason-fields.tsx";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -17,7 +17,7 @@ export function DecisionForm({ item, reply }: { item: Item; reply: FormReply }) 
         <Button name="decision" value="approve" aria-keyshortcuts="a">
           Approve
         </Button>
-        <span className="muted small">Published at once, the stars with it.</span>
+        <span className="muted small">Published at once, as it stands.</span>
       </div>
       <ReasonFields reply={reply} />
       <div className="row">
@@ -28,6 +28,7 @@ export function DecisionForm({ item, reply }: { item: Item; reply: FormReply }) 
           Ask for changes
         </Button>
       </div>
+      <ReasonRules />
       {item.kind === "review" ? <PassageFields item={item} reply={reply} /> : null}
     </form>
   );

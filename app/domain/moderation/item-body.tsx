@@ -11,13 +11,12 @@ export function ItemBody({ item }: { item: Item }) {
         {`By ${item.authorName}`}
         {item.isSample ? " · Sample" : ""}
       </p>
-      {item.title === "" ? null : <h2>{item.title}</h2>}
       <p className="words">{item.text}</p>
       <Facts facts={item.facts} />
       <ReviewPhotos photos={item.photos} isSample={item.isSample} />
       {item.below === null ? null : (
         <section className="stack stack-tight">
-          <h3>The review it stands below</h3>
+          <h2>The review it stands below</h2>
           {item.below.title === "" ? null : (
             <p>
               <b>{item.below.title}</b>
@@ -40,7 +39,7 @@ export function ItemBody({ item }: { item: Item }) {
 function Ratings({ ratings }: { ratings: ItemRatings }) {
   return (
     <section className="stack stack-tight" aria-label="Ratings">
-      <h3>Ratings, shown now that it is decided</h3>
+      <h2>Ratings, shown now that it is decided</h2>
       {ratings.overall === null ? (
         <p>No stars of its own.</p>
       ) : (

@@ -12,7 +12,7 @@ const row = z.object({
   since: z.date(),
   heading: z.string(),
   about: z.string(),
-  signals: z.number(),
+  signals: z.number().nullable(),
   claimedById: z.string().nullable(),
   claimedBy: z.string().nullable(),
   until: z.date().nullable(),
@@ -44,7 +44,8 @@ export async function listQueue(
   const shown = Math.min(page, pageCount);
   const rows = await tx.$queryRaw`
     SELECT q.kind, q.id, q.since, q.heading, q.about,
-      (SELECT count(*)::float8 FROM "ReviewSignal" s WHERE s."reviewId" = q.id AND q.kind = 'review') AS signals,
+      (SELECT count(s.id)::float8 FROM "Review" r LEFT JOIN "ReviewSignal" s ON s."reviewId" = r.id
+        WHERE q.kind = 'review' AND r.id = q.id AND r."signalsCheckedAt" IS NOT NULL GROUP BY r.id) AS signals,
       u.id AS "claimedById", u."displayName" AS "claimedBy", c."expiresAt" AS until
     FROM (${waiting}) q
       LEFT JOIN "ModerationClaim" c ON c."subjectKind"::text = q.kind AND c."subjectId" = q.id AND c."expiresAt" > ${now}

@@ -32,14 +32,14 @@ export function QueueList({
             <tr key={`${row.kind} ${row.id}`}>
               <th scope="row">
                 <a href={row.path}>{row.heading}</a>
-                <span className="muted small queue-kind">{KIND_WORDS[row.kind] ?? row.kind}</span>
+                <span className="muted small queue-kind">{`${KIND_WORDS[row.kind] ?? row.kind}${row.remark ? `. ${row.remark}` : ""}`}</span>
               </th>
               <td>{row.about}</td>
               <td>{row.waiting.waited}</td>
               <td>
                 <TimeLeft waiting={row.waiting} />
               </td>
-              {hasSignals ? <td>{row.signalCount === 0 ? "None" : plural(row.signalCount, "signal")}</td> : null}
+              {hasSignals ? <td>{signalWords(row)}</td> : null}
               <td>
                 <ClaimWords claim={row.claim} />
               </td>
@@ -61,6 +61,11 @@ const KIND_WORDS: Record<string, string> = {
 
 export function TimeLeft({ waiting }: { waiting: Waiting }) {
   return <span className={waiting.isOver ? "chip chip-amber" : undefined}>{waiting.left}</span>;
+}
+
+function signalWords({ kind, signalCount }: QueueRow): string {
+  if (signalCount === null) return kind === "review" ? "Not looked for yet" : "";
+  return signalCount === 0 ? "None" : plural(signalCount, "signal");
 }
 
 function ClaimWords({ claim }: { claim: Claim | null }) {

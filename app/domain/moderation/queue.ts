@@ -54,8 +54,11 @@ export type QueueRow = {
   /** Whose profile it is about. */
   about: string;
   waiting: Waiting;
-  signalCount: number;
+  /** Null where they were not looked for. */
+  signalCount: number | null;
   claim: Claim | null;
+  /** What the viewer should know before opening it. */
+  remark?: string;
 };
 
 /** Who has an item open, and until when. */

@@ -8,7 +8,7 @@ import { SelectField, TextAreaField } from "#app/ui/field.tsx";
 
 const REASONS = Object.keys(REVIEW_REASONS) as ReviewReason[];
 
-/** Reason code and facts, as every refusal needs them, with the rule behind each reason beside. */
+/** Reason code and facts, as every refusal needs them. Put `ReasonRules` near. */
 export function ReasonFields({ reply, isRequired = false }: { reply: FormReply; isRequired?: boolean }) {
   const { values, errors } = reply;
   return (
@@ -41,12 +41,12 @@ export function ReasonFields({ reply, isRequired = false }: { reply: FormReply; 
         maxLength={NOTE.longest}
         hint="What in the text or the evidence it rests on. The author reads this."
       />
-      <Rules />
     </>
   );
 }
 
-function Rules() {
+/** Every reason with its rule, and what is never one. */
+export function ReasonRules() {
   return (
     <Disclosure summary="The rule behind each of them" isOpen>
       <dl className="facts reason-rules small">

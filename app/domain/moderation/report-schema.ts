@@ -47,11 +47,29 @@ export const noticeSchema = z.object({
 });
 export type NoticeInput = z.output<typeof noticeSchema>;
 
-/** How the author answers such a notice. */
+/** How the author answers such a notice. Whoever stands by the review has to name themselves. */
 export const noticeAnswerSchema = z.object({
-  answer: z.enum(["keep", "remove"], "Choose whether the review stays."),
-  authorName: text("Give your full name.", 200).optional(),
-  authorAddress: text("Give your postal address.", 500).optional(),
-  isContactShared: z.enum(["yes", "no"], "Choose whether your name and address may be passed on.").optional(),
+  answer: z.enum(["keep", "remove"], "Choose what should happen with your review."),
+  authorName: text("", 200).optional(),
+  authorAddress: text("", 500).optional(),
+  isContactShared: z.enum(["yes", "no"]).optional(),
 });
 export type NoticeAnswerInput = z.output<typeof noticeAnswerSchema>;
+
+/** What is missing from the answer "it stays", by field. */
+export function missingForAnswer({ answer, authorName, authorAddress, isContactShared }: NoticeAnswerInput) {
+  const missing: Record<string, string> = {};
+  if (answer === "remove") return missing;
+  if (authorName === undefined) missing["authorName"] = "Give your full name.";
+  if (authorAddress === undefined) missing["authorAddress"] = "Give your postal address.";
+  if (isContactShared === undefined) {
+    missing["isContactShared"] = "Choose whether your name and address may be passed on.";
+  }
+  return missing;
+}
+
+/** A complete form as the use case takes it. */
+export function toNoticeAnswer({ answer, authorName = "", authorAddress = "", isContactShared }: NoticeAnswerInput) {
+  if (answer === "remove") return { answer };
+  return { answer, authorName, authorAddress, isContactShared: isContactShared === "yes" };
+}

@@ -227,7 +227,8 @@ describe("writing a follow-up", () => {
     await db().reviewFollowUp.createMany({ data: [row] });
     expect(await withdrawFollowUp(viewer, reviewId, row.id, at("2026-09-01"))).toEqual({ ok: true, value: null });
     expect(await withdrawFollowUp(viewer, reviewId, row.id, at("2026-09-01"))).toEqual({ ok: true, value: null });
-    expect((await db().technician.findUniqueOrThrow({ where: { id: technician.id } })).ratingMean).toBe(4);
+    const { ratingMean } = await db().technician.findUniqueOrThrow({ where: { id: technician.id } });
+    expect(Number(ratingMean)).toBe(4);
     expect(await db().auditEvent.count({ where: { action: "follow_up_withdrawn" } })).toBe(1);
   });
 

@@ -1,21 +1,11 @@
-import type { PhotoStage } from "#app/domain/media/photo.ts";
 import type { PhotoParent } from "#app/domain/reviews/add-review-photos.server.ts";
+import type { OwnPhoto } from "#app/domain/reviews/own-photo.ts";
 import { ownPhoto } from "#app/domain/reviews/own-photo.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
-/** A photo as its sender sees it in the form. */
-export type OwnPhoto = {
-  id: string;
-  key: string;
-  width: number;
-  height: number;
-  stage: PhotoStage;
-  daysSinceLastSession: number | null;
-  /** False once the consent to publish it was taken back. */
-  isConsented: boolean;
-};
+export type { OwnPhoto };
 
 /** The photos of one's own review or follow-up, in their order; none for anybody else's. */
 export async function listOwnPhotos(

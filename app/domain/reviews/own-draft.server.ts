@@ -13,7 +13,9 @@ export type DraftRefusal =
   | { kind: "already_sent" | "duplicate"; reviewId: string };
 
 /** The states that count as one live review of a visit: those of the index `review_one_per_visit`. */
-export const LIVE = { notIn: ["withdrawn", "rejected", "rejected_final", "removed"] } satisfies Prisma.EnumReviewStatusFilter;
+export const LIVE = {
+  notIn: ["withdrawn", "rejected", "rejected_final", "removed"],
+} satisfies Prisma.EnumReviewStatusFilter;
 
 /** What its author may write in. */
 export const WRITABLE = { in: ["draft", "changes_requested"] } satisfies Prisma.EnumReviewStatusFilter;

@@ -1,7 +1,6 @@
 import type { ProofLevel, SubRating } from "#app/domain/reviews/rating.ts";
-import type { Relationship } from "#app/domain/reviews/review-answers.ts";
 import type { ReviewStatus } from "#app/domain/reviews/review-states.ts";
-import type { ReviewReason } from "#app/domain/reviews/review.ts";
+import type { ReviewReason, ReviewRelationship } from "#app/domain/reviews/review.ts";
 import type { Concern, Treatment } from "#app/domain/technicians/vocabulary.ts";
 
 /*
@@ -38,12 +37,17 @@ export type OwnReview = Omit<OwnReviewLine, "changedAt"> & {
   /** The author's own words where a moderator replaced a passage, or null. */
   textAsSent: string | null;
   redactionReason: ReviewReason | null;
-  relationship: Relationship;
+  relationship: ReviewRelationship;
   isIncentivised: boolean;
   incentiveNote: string | null;
   proofLevel: ProofLevel;
   isHidden: boolean;
-  document: { id: string; mediaType: string; state: "waiting" | "accepted" | "not_accepted"; goneBy: string | null } | null;
+  document: {
+    id: string;
+    mediaType: string;
+    state: "waiting" | "accepted" | "not_accepted";
+    goneBy: string | null;
+  } | null;
   /** The latest decision, with its statement of reasons. */
   decision: { decidedAt: string; reason: ReviewReason | null; note: string | null } | null;
   /** Until when an appeal is possible; null where none is. */
@@ -68,11 +72,13 @@ export const REVIEW_STATUS_WORDS: Record<ReviewStatus, string> = {
 /** What happens next, or what the author can do, in a sentence or two. */
 export const NEXT_STEPS: Record<ReviewStatus, string> = {
   draft: "Only you can see it. Go on writing whenever you like, on any device.",
-  awaiting_contact: "Nobody reads it before that. Open the link in the mail that we sent you; the review then goes on by itself.",
+  awaiting_contact:
+    "Nobody reads it before that. Open the link in the mail that we sent you; the review then goes on by itself.",
   pending: "We aim to decide within 3 working days, and write to you either way.",
   in_review: "We write to you as soon as it is decided.",
   changes_requested: "Read the reason below, change the review and send it again. It is then read anew.",
-  published: "Everybody can read it. About 1, 6, 12 and 24 months after your last session you can add how it looks then.",
+  published:
+    "Everybody can read it. About 1, 6, 12 and 24 months after your last session you can add how it looks then.",
   under_investigation: "Somebody reported it. We write to you as soon as that is decided.",
   rejected: "You can read the reason below and appeal. A different moderator decides the appeal.",
   removed: "You can read the reason below and appeal. A different moderator decides the appeal.",

@@ -1,5 +1,6 @@
 import type { Concern, Treatment } from "#app/domain/technicians/vocabulary.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
+import type { ReviewRelationship } from "#app/domain/reviews/review.ts";
 import { REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 
 /*
@@ -24,13 +25,12 @@ export const OVERALL_WORDS = {
   5: "excellent",
 } as const;
 
-export const RELATIONSHIPS = {
+export const RELATIONSHIPS: Record<ReviewRelationship, string> = {
   none: "No, we only know each other from the treatment",
   friend_or_family: "I am a friend or a relative",
   employee: "I work, or worked, for them or with them",
   competitor: "I offer the same treatments myself, or work for somebody who does",
-} as const;
-export type Relationship = keyof typeof RELATIONSHIPS;
+};
 
 export type ReviewAnswers = Record<SubRating, number | null> & {
   overall: number | null;
@@ -48,7 +48,7 @@ export type ReviewAnswers = Record<SubRating, number | null> & {
   /** Only what the author agreed to have kept. */
   concern: Concern | null;
   /** Null: not answered yet. */
-  relationship: Relationship | null;
+  relationship: ReviewRelationship | null;
   isIncentivised: boolean | null;
   incentiveNote: string | null;
 };
@@ -66,9 +66,12 @@ export function judgeAnswers(answers: ReviewAnswers, isAttested: boolean, now: D
   const errors: Record<string, string> = {};
   if (answers.overall === null) errors["overall"] = "Choose an overall rating from 1 to 5.";
   if (answers.treatment === null) errors["treatment"] = "Choose the treatment that you had.";
-  if (answers.lastSessionOn === null) errors["lastSessionOn"] = "Give the day of your last session, as well as you know it.";
-  else if (answers.lastSessionOn > latestDay(now)) errors["lastSessionOn"] = "This day is in the future. Give the day of your last session so far.";
-  else if (answers.lastSessionOn < EARLIEST_SESSION) errors["lastSessionOn"] = "This day is before the year 2000. Check the year.";
+  if (answers.lastSessionOn === null)
+    errors["lastSessionOn"] = "Give the day of your last session, as well as you know it.";
+  else if (answers.lastSessionOn > latestDay(now))
+    errors["lastSessionOn"] = "This day is in the future. Give the day of your last session so far.";
+  else if (answers.lastSessionOn < EARLIEST_SESSION)
+    errors["lastSessionOn"] = "This day is before the year 2000. Check the year.";
   if (answers.text.length < SHORTEST_TEXT) {
     errors["text"] = `Write at least ${SHORTEST_TEXT} characters: what happened, or how it turned out.`;
   }
@@ -80,6 +83,7 @@ export function judgeAnswers(answers: ReviewAnswers, isAttested: boolean, now: D
   else if (answers.isIncentivised && (answers.incentiveNote ?? "").length < 3) {
     errors["incentiveNote"] = "Say what you got, or what you were promised.";
   }
-  if (!isAttested) errors["attestation"] = "Read this statement and tick it if it is true. Without it nothing can be published.";
+  if (!isAttested)
+    errors["attestation"] = "Read this statement and tick it if it is true. Without it nothing can be published.";
   return errors;
 }

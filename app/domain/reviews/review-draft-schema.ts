@@ -43,7 +43,10 @@ export const reviewFields = z.object({
   pricePaid: z.string().max(20, "This is too long for an amount.").optional(),
   currency: z.enum(PAID_CURRENCIES, "Choose a currency from the list.").optional(),
   title: z.string().max(LONGEST_TITLE, `A title has at most ${LONGEST_TITLE} characters.`).optional(),
-  text: z.string().max(LONGEST_TEXT, `A review has at most ${LONGEST_TEXT} characters. Shorten it a little.`).optional(),
+  text: z
+    .string()
+    .max(LONGEST_TEXT, `A review has at most ${LONGEST_TEXT} characters. Shorten it a little.`)
+    .optional(),
   concern: keysOf(CONCERNS).optional(),
   healthConsent: tick,
   relationship: keysOf(RELATIONSHIPS).optional(),
@@ -105,7 +108,8 @@ function withAmount(fields: Partial<Fields>, reply: FormReply): ReadReview {
       sterile: fields.sterile ?? null,
       dedication: fields.dedication ?? null,
       portfolio: fields.portfolio ?? null,
-      needleOpened: fields.needleOpened === undefined ? null : { yes: true, no: false, unknown: null }[fields.needleOpened],
+      needleOpened:
+        fields.needleOpened === undefined ? null : { yes: true, no: false, unknown: null }[fields.needleOpened],
       wouldRecommend: fields.wouldRecommend ?? null,
       treatment: fields.treatment ?? null,
       sessions: fields.sessions ?? null,

@@ -1,11 +1,12 @@
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { addReviewPhoto } from "#app/domain/reviews/add-review-photos.server.ts";
+import { coverReviewPhoto } from "#app/domain/reviews/cover-review-photo.server.ts";
+import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { listOwnPhotos } from "#app/domain/reviews/list-own-photos.server.ts";
 import { removeReviewPhoto, withdrawPhotoConsent } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { restageReviewPhotos } from "#app/domain/reviews/restage-photos.server.ts";
 import { PHOTO_QUOTA_BYTES } from "#app/domain/reviews/photo-words.ts";
-import { isPublicPhoto } from "#app/domain/profiles/is-public-photo.server.ts";
 import type { ReviewStatus } from "#app/platform/generated/prisma/enums.ts";
 import { db } from "#app/platform/db.server.ts";
 import { storage, type Storage } from "#app/platform/storage.server.ts";
@@ -167,19 +168,69 @@ test("F-15 when the row can't be written, the files go again", async () => {
   expect(await storage().read(gone[0] ?? "", "960.webp")).toBeNull();
 });
 
-test("P-02 F-22 consent taken back after publication hides the photo at once; removing it removes its files", async () => {
+test("P-02 consent is taken back by a date and never forgotten, and a photo removed takes its files along", async () => {
   const id = await added();
   const key = await keyOf(id);
-  expect(await isPublicPhoto(key)).toBe(false);
   await become("published");
-  expect(await isPublicPhoto(key)).toBe(true);
   expect(await withdrawPhotoConsent(viewer, id, NOW)).toEqual({ ok: true, value: null });
-  expect(await isPublicPhoto(key)).toBe(false);
+  expect(await withdrawPhotoConsent(viewer, id, new Date())).toEqual({ ok: true, value: null });
+  expect(await db().consent.findMany({ where: { photoId: id } })).toMatchObject([{ withdrawnAt: NOW }]);
   expect(await listOwnPhotos(viewer, { reviewId })).toMatchObject([{ id, isConsented: false }]);
   expect(await removeReviewPhoto(viewer, id, NOW)).toEqual({ ok: true, value: null });
   expect(await storage().read(key, "960.webp")).toBeNull();
   expect(await db().photo.count()).toBe(0);
   expect(await removeReviewPhoto(viewer, id, NOW)).toEqual({ ok: false, reason: "not_found" });
+});
+
+test("P-02 a photo without a line in the ledger gets one that says no", async () => {
+  const id = await added();
+  await db().consent.deleteMany();
+  await withdrawPhotoConsent(viewer, id, NOW);
+  expect(await db().consent.findMany({ where: { photoId: id } })).toMatchObject([
+    { userId: author.id, purpose: "publish_photo", withdrawnAt: NOW },
+  ]);
+});
+
+const COVER = { top: 0, right: 0, bottom: 25, left: 0, columns: 8, rows: 8, hidden: [0, 1] };
+
+test("P-02 hidden parts are gone with the picture that showed them", async () => {
+  const id = await added();
+  const key = await keyOf(id);
+  await db().photo.update({ where: { id }, data: { hasAvif: true } });
+  expect(await coverReviewPhoto(viewer, id, COVER)).toEqual({ ok: true, value: null });
+  const photoNow = await db().photo.findUniqueOrThrow({ where: { id } });
+  expect(photoNow).toMatchObject({ width: 400, height: 225, hasAvif: false });
+  expect(photoNow.storageKey).not.toBe(key);
+  expect(await storage().read(key, "960.webp")).toBeNull();
+  expect(await storage().read(photoNow.storageKey, "960.webp")).not.toBeNull();
+});
+
+test("Z-02 parts of a photo are hidden by its owner only, and only before it is decided about", async () => {
+  const id = await added();
+  const key = await keyOf(id);
+  expect(await coverReviewPhoto({ userId: stranger.id }, id, COVER)).toEqual({ ok: false, reason: "not_found" });
+  await become("pending");
+  expect(await coverReviewPhoto(viewer, id, COVER)).toEqual({ ok: false, reason: "closed" });
+  expect(await keyOf(id)).toBe(key);
+  expect(await storage().read(key, "960.webp")).not.toBeNull();
+});
+
+test("AVIF copies are made once the photo has settled, and go with it", async () => {
+  const pixels = Buffer.from(Array.from({ length: 400 * 300 * 3 }, (_, at) => ((at * at) >> 7) % 200));
+  const bytes = await sharp(pixels, { raw: { width: 400, height: 300, channels: 3 } })
+    .jpeg()
+    .toBuffer();
+  const id = await added({ bytes });
+  const key = await keyOf(id);
+  expect(await makeAvif(NOW)).toBe(0);
+  expect(await makeAvif(new Date(NOW.getTime() + 3_600_000))).toBe(1);
+  expect(await db().photo.findUnique({ where: { id } })).toMatchObject({ hasAvif: true });
+  const copy = await storage().read(key, "320.avif");
+  copy?.stream.destroy();
+  expect(copy).not.toBeNull();
+  expect(await makeAvif(new Date(NOW.getTime() + 3_600_000))).toBe(0);
+  await removeReviewPhoto(viewer, id, NOW);
+  expect(await storage().read(key, "320.avif")).toBeNull();
 });
 
 test("another date of the last session gives the photos another stage", async () => {

@@ -1,6 +1,12 @@
 import { findReviewable } from "#app/domain/reviews/find-reviewable.server.ts";
 import { keepHealthConsent } from "#app/domain/reviews/health-consent.server.ts";
-import { answerColumns, findTwin, isUniqueViolation, whyNotWritable, WRITABLE } from "#app/domain/reviews/own-draft.server.ts";
+import {
+  answerColumns,
+  findTwin,
+  isUniqueViolation,
+  whyNotWritable,
+  WRITABLE,
+} from "#app/domain/reviews/own-draft.server.ts";
 import type { DraftRefusal, DraftTarget } from "#app/domain/reviews/own-draft.server.ts";
 import { restageReviewPhotos } from "#app/domain/reviews/restage-photos.server.ts";
 import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";

@@ -1,6 +1,12 @@
 import { ATTESTATION_VERSION } from "#app/domain/reviews/attestation.ts";
 import { findReviewable } from "#app/domain/reviews/find-reviewable.server.ts";
-import { answerColumns, dayOf, findTwin, isUniqueViolation, whyNotWritable } from "#app/domain/reviews/own-draft.server.ts";
+import {
+  answerColumns,
+  dayOf,
+  findTwin,
+  isUniqueViolation,
+  whyNotWritable,
+} from "#app/domain/reviews/own-draft.server.ts";
 import type { DraftRefusal, DraftTarget } from "#app/domain/reviews/own-draft.server.ts";
 import { judgeAnswers } from "#app/domain/reviews/review-answers.ts";
 import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";

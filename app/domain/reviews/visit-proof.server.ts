@@ -27,7 +27,9 @@ function hashVisitCode(code: string): string {
 }
 
 function newVisitCode(): string {
-  return Array.from({ length: VISIT_CODE_LENGTH }, () => VISIT_CODE_SYMBOLS[randomInt(VISIT_CODE_SYMBOLS.length)]).join("");
+  return Array.from({ length: VISIT_CODE_LENGTH }, () => VISIT_CODE_SYMBOLS[randomInt(VISIT_CODE_SYMBOLS.length)]).join(
+    "",
+  );
 }
 
 /** Makes codes for a technician to hand to clients. They can be read this once only. */
@@ -66,7 +68,11 @@ async function spendVisitCode(technicianId: string, typed: string, now: Date, tx
 }
 
 /** The author's enquiry that this technician treated, which is proof by itself. */
-export async function findTreatedEnquiry(authorId: string, technicianId: string, tx: Db = db()): Promise<string | null> {
+export async function findTreatedEnquiry(
+  authorId: string,
+  technicianId: string,
+  tx: Db = db(),
+): Promise<string | null> {
   const found = await tx.enquiryRecipient.findFirst({
     where: { technicianId, status: "treated", enquiry: { authorId } },
     orderBy: { createdAt: "desc" },
@@ -103,9 +109,18 @@ export async function settleProof(
     if (visitCodeId === null) return refuse("wrong_code");
   }
   const recipientId = before?.recipientId ?? (await findTreatedEnquiry(authorId, technicianId, tx));
-  const level = levelOf({ isConfirmed: visitCodeId !== null || recipientId !== null, isAccepted: before?.isAccepted === true, isContactConfirmed });
+  const level = levelOf({
+    isConfirmed: visitCodeId !== null || recipientId !== null,
+    isAccepted: before?.isAccepted === true,
+    isContactConfirmed,
+  });
   const proof = { level, visitCodeId, recipientId, decidedAt: now };
-  await tx.visitProof.upsert({ where: { reviewId }, create: { reviewId, ...proof }, update: proof, select: { level: true } });
+  await tx.visitProof.upsert({
+    where: { reviewId },
+    create: { reviewId, ...proof },
+    update: proof,
+    select: { level: true },
+  });
   return ok(level);
 }
 

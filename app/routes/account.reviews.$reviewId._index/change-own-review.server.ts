@@ -15,9 +15,7 @@ import type { Sender } from "#app/platform/sender.server.ts";
 import type { Done } from "#app/routes/account.reviews.$reviewId._index/done-words.ts";
 
 type Outcome =
-  | { kind: "done"; done: Done }
-  | { kind: "not_found" }
-  | { kind: "refused"; status: 400 | 409 | 429; reply: FormReply };
+  { kind: "done"; done: Done } | { kind: "not_found" } | { kind: "refused"; status: 400 | 409 | 429; reply: FormReply };
 
 const intents = z.object({
   intent: z.enum(["withdraw", "withdraw_health", "withdraw_photo", "remove_document", "appeal", "resend"], {
@@ -70,7 +68,9 @@ export async function changeOwnReview(
     }
     case "appeal": {
       if (appealText.length < APPEAL_TEXT.shortest) {
-        return refused(400, { appealText: `Say in at least ${APPEAL_TEXT.shortest} characters why the decision is wrong.` });
+        return refused(400, {
+          appealText: `Say in at least ${APPEAL_TEXT.shortest} characters why the decision is wrong.`,
+        });
       }
       const turn = await takeTurn("appeal", viewer.userId);
       if (!turn.allowed) return refused(429, { form: "You sent many appeals in a short time. Try again tomorrow." });

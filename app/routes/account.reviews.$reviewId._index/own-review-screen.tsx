@@ -6,7 +6,11 @@ import type { FormReply } from "#app/platform/read-fields.ts";
 import { AppealForm, Decision } from "#app/routes/account.reviews.$reviewId._index/decision-parts.tsx";
 import { DONE_WORDS } from "#app/routes/account.reviews.$reviewId._index/done-words.ts";
 import type { Done } from "#app/routes/account.reviews.$reviewId._index/done-words.ts";
-import { DocumentState, HealthConsent, SentPhotos } from "#app/routes/account.reviews.$reviewId._index/private-parts.tsx";
+import {
+  DocumentState,
+  HealthConsent,
+  SentPhotos,
+} from "#app/routes/account.reviews.$reviewId._index/private-parts.tsx";
 import { SentReview } from "#app/routes/account.reviews.$reviewId._index/sent-review.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";

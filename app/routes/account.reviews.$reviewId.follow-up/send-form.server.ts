@@ -58,12 +58,18 @@ export async function sendFollowUpForm(
     if (problems.length === 0) return { kind: "saved" };
     return refused(400, withErrors(form, followUpFields, { photos: problems.join(" ") }), saved.value.version);
   }
-  const sent = await submitFollowUp(viewer, reviewId, draft, now, async ({ followUpId }): Promise<Record<string, string>> => {
-    const problems = await keep(followUpId);
-    if (problems.length > 0) return { photos: problems.join(" ") };
-    const turn = await takeTurn("review", viewer.userId);
-    return turn.allowed ? {} : { form: TOO_OFTEN };
-  });
+  const sent = await submitFollowUp(
+    viewer,
+    reviewId,
+    draft,
+    now,
+    async ({ followUpId }): Promise<Record<string, string>> => {
+      const problems = await keep(followUpId);
+      if (problems.length > 0) return { photos: problems.join(" ") };
+      const turn = await takeTurn("review", viewer.userId);
+      return turn.allowed ? {} : { form: TOO_OFTEN };
+    },
+  );
   if (sent.ok) return { kind: "sent" };
   if (sent.reason.kind !== "errors") return told(sent.reason.kind);
   const { errors } = sent.reason;

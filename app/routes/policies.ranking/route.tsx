@@ -99,6 +99,10 @@ function Score() {
         </li>
       </ul>
       <p>
+        Only reviews that readers can see count: one that is hidden while a report is looked into counts again when it
+        is shown again. The score is made anew with each decision that changes it.
+      </p>
+      <p>
         <a href="/policies/reviews#proof">What these labels mean</a>
       </p>
     </>

@@ -38,7 +38,8 @@ function Moderation() {
         <li>Where something small is wrong, the author is asked to change it and can send the review again.</li>
         <li>
           Where single words break a rule, the moderator can publish the rest. Each passage that was taken out is marked
-          with the reason. Words can only be taken out, never changed, and the author keeps the original and may appeal.
+          with the reason. Words can only be taken out, never changed, and the author, who is told, still has the whole
+          text and can withdraw the review.
         </li>
         <li>
           What a moderator does is written to a record that can be added to and not changed, and that is checked for
@@ -82,8 +83,8 @@ function Appeals({ appealMonths }: Pick<ReviewPolicyView, "appealMonths">) {
     <>
       <p>
         Whoever’s review is refused, sent back or removed, or published with passages taken out, gets a statement of
-        reasons: what was decided, about which text, the reason and its rule, the facts as the moderator saw them,
-        whether a report led to it, that a person decided it, and what can be done now.
+        reasons: what was decided, about which text, the reason and its rule, the facts as the moderator saw them, that
+        a person decided, and what can be done now.
       </p>
       <p>
         {`Against a refusal or a removal the author can appeal once, within ${appealMonths} months, free of charge. A different moderator decides the appeal, and that decision is the last. Going to a court stays open to everybody.`}

@@ -1,8 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findReceipt } from "#app/domain/moderation/find-receipt.server.ts";
+import styles from "#app/domain/moderation/report.css?url";
 import { notFound } from "#app/platform/require-viewer.server.ts";
 import { ReceiptScreen } from "#app/routes/reports.$code/receipt-screen.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction = () => [
   { title: "Your report | Hairline" },

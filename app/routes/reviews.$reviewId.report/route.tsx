@@ -14,7 +14,7 @@ import { readForm } from "#app/platform/read-form.server.ts";
 import { findViewer, notFound } from "#app/platform/require-viewer.server.ts";
 import { keyedHash } from "#app/platform/secret-box.server.ts";
 import { ReportScreen } from "#app/routes/reviews.$reviewId.report/report-screen.tsx";
-import styles from "#app/routes/reviews.$reviewId.report/report.css?url";
+import styles from "#app/domain/moderation/report.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 

@@ -13,7 +13,11 @@ import type { Viewer } from "#app/platform/require-viewer.server.ts";
 export const FILE_FIELDS = ["photos", "document"];
 
 /** Six photos at once, and a document. */
-export const UPLOAD_LIMITS = { maxFiles: MOST_PHOTOS + 1, maxFileBytes: MAX_PHOTO_BYTES, maxTotalBytes: 4 * MAX_PHOTO_BYTES };
+export const UPLOAD_LIMITS = {
+  maxFiles: MOST_PHOTOS + 1,
+  maxFileBytes: MAX_PHOTO_BYTES,
+  maxTotalBytes: 4 * MAX_PHOTO_BYTES,
+};
 
 const CLOSED = "A moderator has looked at your document already, so it can’t be changed any more.";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -30,7 +30,13 @@ export function TreatmentFields({
           </option>
         ))}
       </SelectField>
-      <TextField label="Date of your last session" type="date" min="2000-01-01" max={today} {...fieldOf(form, "lastSessionOn")} />
+      <TextField
+        label="Date of your last session"
+        type="date"
+        min="2000-01-01"
+        max={today}
+        {...fieldOf(form, "lastSessionOn")}
+      />
       <TextField
         label="Number of sessions"
         isOptional
