@@ -55,7 +55,7 @@ const withoutLucia: Sessions = {
       displayName: user.displayName,
       roles: user.roles,
       isEmailVerified: user.emailVerifiedAt !== null,
-      hasSecondFactor: user.totpCredential?.confirmedAt != null,
+      hasSecondFactor: (user.totpCredential?.confirmedAt ?? null) !== null,
       technicianId: user.technician?.id ?? null,
       lastAuthAt: session.lastAuthAt,
       mfaAt: session.mfaAt,

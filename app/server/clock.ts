@@ -85,16 +85,23 @@ function openLocks() {
     void opened.ended.then(forget);
     return opened;
   };
+  const ask = async (name: string) => {
+    session ??= open();
+    // Without a connection the next turn tries for a new one.
+    const { tryLock } = await session.catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return tryLock(`hairline job ${name}`);
+  };
+  // One question at a time: a connection takes no second one while it answers.
+  let asked: Promise<unknown> = Promise.resolve();
   return {
     /** A lock that is ours already is given again: asking shows that the connection still holds it. */
-    isOurs: async (name: string) => {
-      session ??= open();
-      // Without a connection the next turn tries for a new one.
-      const { tryLock } = await session.catch((error: unknown) => {
-        forget();
-        throw error;
-      });
-      return tryLock(`hairline job ${name}`);
+    isOurs: (name: string): Promise<boolean> => {
+      const answer = asked.then(() => ask(name));
+      asked = answer.catch(() => undefined);
+      return answer;
     },
     close: async () => {
       await session?.then((opened) => opened.close()).catch(() => undefined);

@@ -1,6 +1,8 @@
 import { followNotices } from "#app/domain/moderation/follow-notices.server.ts";
 import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-reviews.server.ts";
 import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
+import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
+import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
@@ -23,5 +25,7 @@ export const JOBS: readonly Job[] = [
   { name: "delete old limits", everySeconds: 3_600, run: deleteOldLimits },
   { name: "delete old mails", everySeconds: 86_400, run: deleteOldMails },
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },
+  { name: "make AVIF copies", everySeconds: 15, run: (now) => makeAvif(now) },
+  { name: "delete documents whose time is over", everySeconds: 600, run: (now) => purgeDocuments(now) },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

@@ -41,7 +41,7 @@ export function privatePages(): RequestHandler {
       else if (hasSession) res.setHeader("Cache-Control", String(said).replace(/\bpublic\b/, "private"));
     };
     // Every way of answering comes by here at the end.
-    res.writeHead = new Proxy(res.writeHead, {
+    res.writeHead = new Proxy(res.writeHead.bind(res), {
       apply(writeHead, self, args): unknown {
         settle();
         return Reflect.apply(writeHead, self, args);

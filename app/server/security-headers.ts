@@ -54,7 +54,12 @@ const PERMISSIONS_POLICY = ["geolocation=(self)", ...FEATURES_OFF.map((feature) 
  * ignore a doubled Cross-Origin-Resource-Policy, so here the route's value takes the place of the default.
  * Content-Security-Policy is left out on purpose: with two policies both apply, so a route can only make it stricter.
  */
-const ONE_VALUE = new Set(["cross-origin-resource-policy", "cross-origin-opener-policy", "referrer-policy"]);
+const ONE_VALUE = new Set([
+  "cross-origin-resource-policy",
+  "cross-origin-opener-policy",
+  "referrer-policy",
+  "x-content-type-options",
+]);
 
 /**
  * First in the chain, so that refusals and errors carry the headers too: gives the request its id and its CSP nonce

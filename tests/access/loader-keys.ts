@@ -89,6 +89,24 @@ const cardKeys = (place: string): Record<string, string> => ({
 
 const OUTCOMES = "changesRequested medianHours published rejected timed";
 
+/** A line of a moderators' queue, by the place where lines stand. */
+const queueRowKeys = (place: string): Record<string, string> => ({
+  [place]: "about claim heading id kind path signalCount waiting",
+  [`${place}.waiting`]: "isOver left since waited",
+});
+
+/** What moderators read before they decide: no stars, nor any answer that gives them away. */
+const itemKeys = (place: string): Record<string, string> => ({
+  [place]:
+    "authorName below claim facts heading history id isSample kind others photos proof ratings reports reviewId revisions signals status technician text title version waiting",
+  [`${place}.facts[]`]: "label value",
+  [`${place}.others[]`]: "about at id reason status",
+  [`${place}.proof`]: "documentHref isAccepted level mayDecide",
+  [`${place}.signals`]: "found isChecked",
+  [`${place}.technician`]: "name slug",
+});
+const PAST_DECISION = "at by fromState id note reason toState version";
+
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
 export const LOADER_KEYS: Record<string, Record<string, string>> = {
   root: {
@@ -215,13 +233,87 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
   "routes/account.reviews.$reviewId.follow-up": {
     "": "isJustSaved view",
     view: "form mails nextOn review reviewId sent starsNow technicianName",
-    "view.form": "month photos sentBack values version",
+    "view.form": "followUpId month photos sentBack values version",
     "view.form.values": "overall",
     "view.mails": "isStopped path",
     "view.review": "overall publishedOn title",
     "view.sent[]": "canBeWithdrawn decision id month status",
   },
   "routes/follow-ups.stop.$token": { "": "isStopped" },
+  "routes/account.photos._index": {
+    "": "documents done photos",
+    "photos[]": "followUpMonth height id isChangeable isConsented key reviewId stage technicianName width",
+  },
+  "routes/account.photos.$id": {
+    "": "backTo isDone photo",
+    photo: "followUpMonth height id isChangeable isConsented key reviewId stage technicianName width",
+  },
+  // A file and nothing else.
+  "routes/documents.$id": {},
+  "routes/reviews.$reviewId.report": {
+    "": "isNotice isSignedIn review",
+    review: "authorName id publishedOn slug technicianName text title",
+  },
+  "routes/reports.$code": {
+    "": "closedOn decision notice reason sentOn slug status technicianName",
+  },
+  "routes/studio.reviews": {
+    "": "done page pageCount reviews slug",
+    "reviews[]": "authorName can id isSample isUnderInvestigation overall publishedOn reply text title",
+    "reviews[].can": "reply withdraw",
+    "reviews[].reply": "note reason status text version",
+  },
+  "routes/moderation.reports._index": {
+    "": "done reports",
+    reports: "page pageCount rows total",
+    "reports.rows[]": "about claim heading id kind path signalCount waiting",
+    "reports.rows[].waiting": "isOver left since waited",
+  },
+  "routes/moderation.reports.$reportId": {
+    "": "report",
+    report: "can claim explanation history id isHidden notice reason review sender status version waiting",
+    "report.can": "decide hide markDefective",
+    "report.notice":
+      "answer answeredAt authorContact complainant dueAt forwardedAt isContactShared isIdentityShared isOverdue meaning quotedWords stage statement",
+    "report.review":
+      "authorName below claim facts heading history id isSample kind others photos proof ratings reports reviewId revisions signals status technician text title version waiting",
+    "report.review.facts[]": "label value",
+    "report.review.others[]": "about at id reason status",
+    "report.review.proof": "documentHref isAccepted level mayDecide",
+    "report.review.signals": "found isChecked",
+    "report.review.technician": "name slug",
+    "report.waiting": "isOver left since waited",
+  },
+  "routes/moderation._index": {
+    "": "queues",
+    "queues[]": "count oldest overCount queue",
+    "queues[].oldest": "isOver left since waited",
+  },
+  "routes/moderation.reviews._index": {
+    "": "done isEmpty kind queue",
+    queue: "counts page pageCount rows",
+    "queue.counts": "follow_up reply review",
+    ...queueRowKeys("queue.rows[]"),
+  },
+  "routes/moderation.$queue.$id": {
+    "": "done item next only",
+    ...itemKeys("item"),
+    "item.waiting": "isOver left since waited",
+    ...queueRowKeys("next[]"),
+  },
+  "routes/moderation.appeals._index": {
+    "": "appeals done",
+    appeals: "page pageCount rows",
+    ...queueRowKeys("appeals.rows[]"),
+  },
+  "routes/moderation.appeals.$id": {
+    "": "appeal",
+    appeal: "claim id isFirst item original otherCount status text version waiting",
+    "appeal.original": PAST_DECISION,
+    "appeal.waiting": "isOver left since waited",
+    ...itemKeys("appeal.item"),
+    "appeal.item.history[]": PAST_DECISION,
+  },
   // There during development only.
   "routes/mailbox._index": {},
   "routes/mailbox.$file": {},

@@ -109,6 +109,15 @@ const locked = (
   };
 };
 
+/** The same for something that belongs to none of them. */
+const noTheirs = (row: RouteRow): RouteRow => ({
+  ...row,
+  read: { ...row.read, client: 404 },
+  data: { ...row.data, client: 404 },
+  send: { ...row.send, client: 404 },
+  sendData: { ...row.sendData, client: 404 },
+});
+
 const slug = () => ({ slug: SLUG });
 /** Looks like the secret of a link in a mail; there is no such link. */
 const NO_TOKEN = "b".repeat(43);
@@ -133,8 +142,8 @@ const entry = (path: RouteRow["path"]): RouteRow => {
     ...publicForm(path),
     read: forNobody(200, 303),
     data: forNobody(200, 202),
+    // The page after a refusal leads on too; its data alone is the refusal.
     send: forNobody(400, 303),
-    sendData: forNobody(400, 202),
   };
 };
 
@@ -154,6 +163,15 @@ const notHere = (path: string, params: RouteRow["params"] = () => ({})): RouteRo
   read: everybody(404),
   data: everybody(404),
 });
+
+/** The form for a review of the seeded technician, who is told why they can't write one. */
+function reviewForm(): RouteRow {
+  const row = locked(
+    { reader: "client", path: () => `/technicians/${SLUG}/reviews/new` },
+    { params: slug, hasAction: true },
+  );
+  return { ...row, read: { ...row.read, technician: 403 }, data: { ...row.data, technician: 403 } };
+}
 
 /** Every route but root, by Remix's id. A new route has to be entered here before the tests pass. */
 export const ROUTES: Record<string, RouteRow> = {
@@ -229,6 +247,61 @@ export const ROUTES: Record<string, RouteRow> = {
   "routes/follow-ups.stop.$token": publicForm(({ ids }) => stopFollowUpsPath(ids.publishedReview), {
     params: ({ ids }) => ({ token: stopFollowUpsPath(ids.publishedReview).slice("/follow-ups/stop/".length) }),
   }),
+  "routes/account.photos._index": locked({ reader: "client", path: () => "/account/photos" }, { hasAction: true }),
+  "routes/account.photos.new": {
+    ...locked({ reader: "client", path: () => "/account/photos/new" }, { hasLoader: false, hasAction: true }),
+    // Nothing but a form goes there.
+    read: everybody(400),
+    data: everybody(200),
+  },
+  "routes/account.photos.$id": locked(
+    { reader: "client", path: ({ ids }) => `/account/photos/${ids.draftPhoto}`, isTheirs: true },
+    { params: ({ ids }) => ({ id: ids.draftPhoto }), hasAction: true },
+  ),
+  // Moderators come by a signed link, which this is not.
+  "routes/documents.$id": locked(
+    { reader: "technician", path: ({ ids }) => `/documents/${ids.document}` },
+    { params: ({ ids }) => ({ id: ids.document }) },
+  ),
+  "routes/reviews.$reviewId.report": publicForm(({ ids }) => `/reviews/${ids.publishedReview}/report?kind=notice`, {
+    params: ({ ids }) => ({ reviewId: ids.publishedReview }),
+  }),
+  "routes/reports.$code": publicReading(({ codes }) => `/reports/${codes.reportReceipt}`, {
+    params: ({ codes }) => ({ code: codes.reportReceipt }),
+  }),
+  // The author of the review that it is about is nobody in this table.
+  "routes/account.notices.$reportId": noTheirs(
+    locked(
+      { reader: "client", path: ({ ids }) => `/account/notices/${ids.noticeReport}`, isTheirs: true },
+      { params: ({ ids }) => ({ reportId: ids.noticeReport }), hasAction: true },
+    ),
+  ),
+  "routes/studio.reviews": locked({ reader: "technician", path: () => "/studio/reviews" }, { hasAction: true }),
+  "routes/moderation.reports._index": locked({ reader: "moderator", path: () => "/moderation/reports" }),
+  "routes/moderation.reports.$reportId": locked(
+    { reader: "moderator", path: ({ ids }) => `/moderation/reports/${ids.noticeReport}` },
+    { params: ({ ids }) => ({ reportId: ids.noticeReport }), hasAction: true },
+  ),
+  "routes/moderation._index": locked({ reader: "moderator", path: () => "/moderation" }),
+  "routes/moderation.reviews._index": locked(
+    { reader: "moderator", path: () => "/moderation/reviews?kind=review" },
+    { hasAction: true },
+  ),
+  "routes/moderation.$queue.$id": locked(
+    { reader: "moderator", path: ({ ids }) => `/moderation/reviews/${ids.pendingReview}` },
+    { params: ({ ids }) => ({ queue: "reviews", id: ids.pendingReview }), hasAction: true },
+  ),
+  "routes/moderation.appeals._index": locked({ reader: "moderator", path: () => "/moderation/appeals" }),
+  "routes/moderation.appeals.$id": locked(
+    { reader: "moderator", path: ({ ids }) => `/moderation/appeals/${ids.appeal}` },
+    { params: ({ ids }) => ({ id: ids.appeal }), hasAction: true },
+  ),
+  "routes/technicians.$slug.reviews.new": reviewForm(),
+  "routes/account.reviews._index": locked({ reader: "client", path: () => "/account/reviews" }),
+  "routes/account.reviews.$reviewId._index": locked(
+    { reader: "client", path: ({ ids }) => `/account/reviews/${ids.rejectedReview}`, isTheirs: true },
+    { params: ({ ids }) => ({ reviewId: ids.rejectedReview }), hasAction: true },
+  ),
   // There during development only.
   "routes/mailbox._index": notHere("/mailbox"),
   "routes/mailbox.$file": notHere("/mailbox/20261122T224512345Z-00000000-0000-0000-0000-000000000000.eml", () => ({

@@ -41,7 +41,7 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await page.getByLabel("Display name").fill(person.name);
   await page.getByLabel("Password").fill(person.password);
   await page.getByLabel(/18/).check();
-  await page.getByRole("button", { name: "Make an account" }).click();
+  await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await page.goto(linkTo(await mailTo(person, /confirm/i), "/verify-email/"));
   const password = page.getByLabel("Password");

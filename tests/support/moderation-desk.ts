@@ -31,3 +31,21 @@ export async function addReview(desk: Desk, more: Partial<Parameters<typeof revi
   await db().review.createMany({ data: [row] });
   return row;
 }
+
+/**
+ * So many attempts, as many of them at once as the pool of the tests has connections, and two that wait for one: more
+ * would only wait longer than a transaction may.
+ */
+export async function asManyAtOnce<T>(count: number, attempt: (index: number) => Promise<T>): Promise<T[]> {
+  const outcomes: T[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < count) {
+      const index = next;
+      next += 1;
+      outcomes.push(await attempt(index));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return outcomes;
+}

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { checkNewestAudit } from "#app/platform/check-audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { newStorageKey } from "#app/platform/storage.server.ts";
+import { newStorageKey, storage } from "#app/platform/storage.server.ts";
 import { followUpRow, replyRow, reviewRow } from "../../prisma/factories/review-row.ts";
 
 /** What people of the table have at the desk of moderators or on their own. "The client" and so on are its people. */
@@ -148,10 +148,12 @@ async function addReviews({ client, stranger, technician, otherModerator }: Desk
 }
 
 async function addDocument(ownerId: string): Promise<string> {
+  const storageKey = newStorageKey();
+  await storage().put(storageKey, "document.pdf", Buffer.from("%PDF-1.7\n"));
   const { id } = await db().privateDocument.create({
     data: {
       ownerId,
-      storageKey: newStorageKey(),
+      storageKey,
       mediaType: "application/pdf",
       byteLength: 9,
       sha256: `secret-sha-${randomBytes(8).toString("hex")}`,

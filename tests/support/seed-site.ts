@@ -54,11 +54,17 @@ export async function seedSite(): Promise<Seeded> {
   const sessions = await db().session.findMany({ select: { id: true, userId: true } });
   const accounts = Object.values(people).flatMap(({ id, email, passwordHash }) => [id, email, passwordHash]);
   const secrets = [...accounts, ...sessions.map(({ id }) => id), ...hidden, ...PRIVATE_WORDS, ...Object.values(codes)];
-  return { tokens, userIds, photoKey, ids, codes, secrets, knownTo: whoKnows(people, sessions, ids) };
+  const documents = await db().privateDocument.findMany({ select: { id: true, ownerId: true } });
+  return { tokens, userIds, photoKey, ids, codes, secrets, knownTo: whoKnows(people, sessions, documents, ids) };
 }
 
 /** Everybody knows themself; the record shows moderators ids, their desk the rest. */
-function whoKnows(people: People, sessions: { id: string; userId: string }[], ids: DeskIds): Seeded["knownTo"] {
+function whoKnows(
+  people: People,
+  sessions: { id: string; userId: string }[],
+  documents: { id: string; ownerId: string }[],
+  ids: DeskIds,
+): Seeded["knownTo"] {
   const known: Seeded["knownTo"] = {
     ...Object.fromEntries(PRIVATE_WORDS.map((word) => [word, ["moderator"]])),
     "private-draft": ["client"],
@@ -67,16 +73,16 @@ function whoKnows(people: People, sessions: { id: string; userId: string }[], id
     "private-reply-text": ["technician", "moderator"],
     "private-evidence": ["technician", "moderator"],
     "private-case": ["technician", "moderator"],
-    [ids.document]: ["technician", "moderator"],
-    [ids.proofDocument]: ["moderator"],
     [ids.technician]: ["technician", "moderator"],
   };
   for (const person of Object.values(people)) known[person.id] = ["moderator"];
+  for (const document of documents) known[document.id] = ["moderator"];
   for (const name of ["client", "technician", "moderator"] as const) {
     const { id, email } = people[name];
     known[id] = ["moderator", name];
     known[email] = [name];
     for (const session of sessions) if (session.userId === id) known[session.id] = [name];
+    for (const document of documents) if (document.ownerId === id) known[document.id] = ["moderator", name];
   }
   return known;
 }

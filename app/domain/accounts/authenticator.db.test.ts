@@ -219,6 +219,12 @@ describe("A-08 turning it off", () => {
     expect(await audits()).toContain("authenticator_removed");
   });
 
+  test("its sessions count as signed in without a code again", async () => {
+    const { sessionToken } = await setUp();
+    await removeAuthenticator(owner.userId, NOW);
+    expect(await findSignedIn(`sid=${sessionToken}`)).toMatchObject({ hasSecondFactor: false, mfaAt: null });
+  });
+
   test("a moderator can't", async () => {
     await setUp();
     await db().user.update({ where: { id: owner.userId }, data: { roles: ["client", "moderator"] } });

@@ -37,6 +37,8 @@ export async function removeAuthenticator(userId: string, now: Date): Promise<Re
       where: { userId, user: { NOT: { roles: { has: "moderator" } } } },
     });
     if (count !== 1) return refuse("not_on");
+    // Codes that were given to it must not count for the next one.
+    await tx.session.updateMany({ where: { userId }, data: { mfaAt: null } });
     await queueMail(authenticatorRemovedMail(user.email, { userId, at: now }), tx);
     await recordAudit({ actorId: userId, action: "authenticator_removed", subjectKind: "user", subjectId: userId }, tx);
     return ok(null);

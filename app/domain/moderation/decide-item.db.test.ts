@@ -5,7 +5,7 @@ import type { TextDecision } from "#app/domain/moderation/decision-outcome.ts";
 import { db } from "#app/platform/db.server.ts";
 import { followUpRow, replyRow } from "../../../prisma/factories/review-row.ts";
 import { premisesRow, technicianRow } from "../../../prisma/factories/technician-row.ts";
-import { addReview, openDesk } from "../../../tests/support/moderation-desk.ts";
+import { addReview, asManyAtOnce, openDesk } from "../../../tests/support/moderation-desk.ts";
 import type { Desk } from "../../../tests/support/moderation-desk.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
@@ -39,12 +39,10 @@ async function traces() {
 describe("F-13 200 decisions of two moderators on one review at once", () => {
   test("one is carried out, with one decision, one audit entry and the mails of one; the others are told it changed", async () => {
     const { id } = await addReview(desk);
-    const outcomes = await Promise.all(
-      Array.from({ length: 200 }, (_, i) =>
-        i % 2 === 0
-          ? decideItem(desk.robin, "review", approve(id), NOW)
-          : decideItem(desk.alex, "review", reject(id), NOW),
-      ),
+    const outcomes = await asManyAtOnce(200, (i) =>
+      i % 2 === 0
+        ? decideItem(desk.robin, "review", approve(id), NOW)
+        : decideItem(desk.alex, "review", reject(id), NOW),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(new Set(outcomes.flatMap((one) => (one.ok ? [] : [one.reason])))).toEqual(new Set(["changed"]));

@@ -95,3 +95,22 @@ export function replyMail(to: string, { occasion, reviewId, technicianName, tech
     why: "You get this because you wrote this review on Hairline.",
   };
 }
+
+/** One for all of an author's identical reviews. */
+export function bulkMail(
+  to: string,
+  { bulkId, reason, count }: { bulkId: string; reason: ReviewReason; count: number },
+): Mail {
+  return {
+    key: `bulk-rejected:${bulkId}`,
+    to,
+    subject: `${count} of your reviews were not published`,
+    paragraphs: [
+      `You sent the same words about several technicians. Two moderators read them, without seeing any stars, and ${count} reviews were not published.`,
+      `The reason: ${REVIEW_REASONS[reason]}. ${REVIEW_RULES[reason]}`,
+      `You can appeal against each once, within ${APPEAL_MONTHS} months. A different moderator decides the appeal.`,
+    ],
+    action: { label: "See your reviews", path: "/account/reviews" },
+    why: "You get this because you wrote these reviews on Hairline.",
+  };
+}

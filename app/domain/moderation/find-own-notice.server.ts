@@ -28,7 +28,7 @@ export async function findOwnNotice(viewer: Pick<Viewer, "userId">, reportId: st
     text: review.text,
     technicianName: review.technician.name,
     slug: review.technician.slug,
-    complainant: isIdentityShared ? { name: complainantName, email: complainantEmail } : null,
+    complainant: isIdentityShared ? { name: complainantName, address: complainantEmail } : null,
     quotedWords,
     meaning,
     statement,

@@ -20,6 +20,7 @@ export function ItemFrame({
   kind,
   waiting,
   claim,
+  isOthers = false,
   notices,
   shortcuts,
   evidence,
@@ -32,6 +33,8 @@ export function ItemFrame({
   kind: string;
   waiting: Waiting | null;
   claim: Claim | null;
+  /** The viewer may read it but not decide it, so that they don't open it either. */
+  isOthers?: boolean;
   notices?: ReactNode;
   shortcuts: readonly Shortcut[];
   evidence: ReactNode;
@@ -55,7 +58,7 @@ export function ItemFrame({
           </p>
         )}
       </header>
-      {waiting === null ? null : <ClaimBar claim={claim} />}
+      {waiting === null || isOthers ? null : <ClaimBar claim={claim} />}
       <Shortcuts shortcuts={shortcuts} />
       <div className={queue ? "desk desk-with-queue" : "desk"}>
         <div className="stack stack-wide">{children}</div>

@@ -124,7 +124,7 @@ describe("48 hours to send it to the author", () => {
   it("with consent the author learns the name and address", async () => {
     const reportId = await forwarded({ isIdentityShared: "yes" });
     expect(await findOwnNotice(as(author), reportId, FORWARDED)).toMatchObject({
-      complainant: { name: "Vera Complainant", email: "vera@example.org" },
+      complainant: { name: "Vera Complainant", address: "vera@example.org" },
     });
   });
 

@@ -9,12 +9,21 @@ import { SelectField, TextAreaField } from "#app/ui/field.tsx";
 const REASONS = Object.keys(REVIEW_REASONS) as ReviewReason[];
 
 /** Reason code and facts, as every refusal needs them. Put `ReasonRules` near. */
-export function ReasonFields({ reply, isRequired = false }: { reply: FormReply; isRequired?: boolean }) {
+export function ReasonFields({
+  reply,
+  isRequired = false,
+  idPrefix = "",
+}: {
+  reply: FormReply;
+  isRequired?: boolean;
+  /** Where several of these forms stand on one page. */
+  idPrefix?: string;
+}) {
   const { values, errors } = reply;
   return (
     <>
       <SelectField
-        id="reason"
+        id={`${idPrefix}reason`}
         name="reason"
         label="Reason"
         aria-keyshortcuts="r"
@@ -31,7 +40,7 @@ export function ReasonFields({ reply, isRequired = false }: { reply: FormReply; 
         ))}
       </SelectField>
       <TextAreaField
-        id="note"
+        id={`${idPrefix}note`}
         name="note"
         label="Facts"
         aria-keyshortcuts="f"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { keyedHash } from "#app/platform/secret-box.server.ts";
 
-const CODE = /^[A-Za-z0-9_-]{43}$/;
+const CODE = /^[A-Za-z0-9_-]{22,64}$/;
 
 /**
  * The code on the receipt of a report: whoever has it may look up the outcome. It follows from the report's id and our

@@ -3,7 +3,7 @@ import { nextFollowUpDay } from "#app/domain/reviews/follow-up-months.ts";
 import { nextFollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
 import type { FollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
 import { listOwnPhotos } from "#app/domain/reviews/list-own-photos.server.ts";
-import type { OwnPhoto } from "#app/domain/reviews/list-own-photos.server.ts";
+import type { OwnPhoto } from "#app/domain/reviews/own-photo.ts";
 import { findFollowedReview } from "#app/domain/reviews/own-follow-ups.server.ts";
 import type { OwnFollowUp } from "#app/domain/reviews/own-follow-ups.server.ts";
 import type { ReviewReason } from "#app/domain/reviews/review.ts";
@@ -33,6 +33,8 @@ export type FollowUpView = {
     values: Record<string, string>;
     /** State of the draft that it stands on; null while there is none. */
     version: number | null;
+    /** The draft itself, once there is one. */
+    followUpId: string | null;
     sentBack: SentFollowUp | null;
     photos: OwnPhoto[];
   } | null;
@@ -73,6 +75,7 @@ export async function findFollowUpForm(
             month: slot.month,
             values: open ? toValues(open) : { overall: SAME_STARS },
             version: open?.version ?? null,
+            followUpId: open?.id ?? null,
             sentBack: open?.status === "changes_requested" ? toSent(open) : null,
             photos: open ? await listOwnPhotos(viewer, { followUpId: open.id }) : [],
           }

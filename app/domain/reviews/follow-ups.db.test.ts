@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { findFollowUpForm } from "#app/domain/reviews/find-follow-up-form.server.ts";
+import type { FollowUpAnswers } from "#app/domain/reviews/follow-up-answers.ts";
 import { saveFollowUp } from "#app/domain/reviews/save-follow-up.server.ts";
 import { findFollowUpStop, setFollowUpStop, stopFollowUpsPath } from "#app/domain/reviews/stop-follow-ups.server.ts";
 import { submitFollowUp } from "#app/domain/reviews/submit-follow-up.server.ts";
@@ -44,7 +45,7 @@ const invited = async () =>
   (await db().followUpInvite.findMany({ orderBy: { month: "asc" } })).map(({ month }) => month);
 const viewer = { userId: author.id };
 const ANSWERS = { isStillAsWanted: true, wouldDoAgain: true, hadTopUp: false, overall: null, text: "Still fine." };
-const draft = (more: Partial<typeof ANSWERS & { overall: number | null }> = {}, version: number | null = null) => ({
+const draft = (more: Partial<FollowUpAnswers> = {}, version: number | null = null) => ({
   answers: { ...ANSWERS, ...more },
   version,
 });

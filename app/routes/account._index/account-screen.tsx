@@ -67,7 +67,7 @@ function NameForm({ name, reply }: { name: string; reply: FormReply | null }) {
   const errors = reply?.errors ?? {};
   return (
     <section className="stack" aria-labelledby="name-form">
-      <h2 id="name-form">Display name</h2>
+      <h2 id="name-form">The name others see</h2>
       <FormErrors errors={errors} />
       <form method="post" className="stack">
         <TextField

@@ -72,7 +72,7 @@ function Started({ view: { qr, seed }, reply }: { view: AuthenticatorView; reply
             className="qr-code"
             viewBox={`0 0 ${qr.size} ${qr.size}`}
             role="img"
-            aria-label="QR code of the key below"
+            aria-label="Picture of the key below, for your app to scan"
             shapeRendering="crispEdges"
           >
             <path fill="#fff" d={`M0 0h${qr.size}v${qr.size}H0z`} />

@@ -7,7 +7,7 @@ export type OwnNoticeView = {
   title: string;
   text: string;
   technicianName: string;
-  complainant: { name: string; email: string } | null;
+  complainant: { name: string; address: string } | null;
   quotedWords: string;
   meaning: string;
   statement: string;
@@ -42,7 +42,7 @@ export function OwnNoticeScreen(view: OwnNoticeView & { reply: FormReply | undef
             <dd>
               {complainant === null
                 ? "Somebody who does not want to be named to you"
-                : `${complainant.name}, ${complainant.email}`}
+                : `${complainant.name}, ${complainant.address}`}
             </dd>
           </div>
           <Quoted label="The words complained of" words={quotedWords} />

@@ -7,6 +7,7 @@ import { findOwnReview } from "#app/domain/reviews/find-own-review.server.ts";
 import { listOwnPhotos } from "#app/domain/reviews/list-own-photos.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
+import { isRowId } from "#app/platform/row-id.ts";
 import { senderOf } from "#app/platform/sender.server.ts";
 import { changeOwnReview } from "#app/routes/account.reviews.$reviewId._index/change-own-review.server.ts";
 import { readDone } from "#app/routes/account.reviews.$reviewId._index/done-words.ts";
@@ -21,10 +22,8 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function readId(id: string | undefined): string {
-  if (id === undefined || !ID.test(id)) throw notFound();
+  if (id === undefined || !isRowId(id)) throw notFound();
   return id;
 }
 

@@ -2,11 +2,11 @@ import type { FollowUpView } from "#app/domain/reviews/find-follow-up-form.serve
 import { SAME_STARS } from "#app/domain/reviews/follow-up-answers.ts";
 import { MOST_PHOTOS, PHOTO_CONSENT_WORDS, PHOTO_PUBLIC_WORDS } from "#app/domain/reviews/photo-words.ts";
 import { LONGEST_TEXT, OVERALL_WORDS } from "#app/domain/reviews/review-answers.ts";
+import { ReviewPhotoEditor } from "#app/domain/reviews/review-photo-editor.tsx";
 import type { FollowUpReply } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
-import { plural } from "#app/ui/format.ts";
 
 const STARS = [5, 4, 3, 2, 1] as const;
 const QUESTIONS = [
@@ -95,7 +95,10 @@ export function FollowUpForm({ view, form, reply }: Props) {
           Photos <span className="muted">(optional)</span>
         </h2>
         <p className="field-hint">{PHOTO_PUBLIC_WORDS}</p>
-        {form.photos.length === 0 ? null : <p>{`${plural(form.photos.length, "photo")} kept with your follow-up.`}</p>}
+        <ReviewPhotoEditor
+          photos={form.photos}
+          parent={form.followUpId === null ? null : { followUpId: form.followUpId }}
+        />
         {left <= 0 ? null : (
           <>
             <TextField

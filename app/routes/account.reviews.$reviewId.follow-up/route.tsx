@@ -3,9 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
 import { findFollowUpForm } from "#app/domain/reviews/find-follow-up-form.server.ts";
+import { readPhotoIntent } from "#app/domain/reviews/photo-intent.ts";
 import { withdrawFollowUp } from "#app/domain/reviews/withdraw-follow-up.server.ts";
 import { readUpload } from "#app/platform/read-upload.server.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
+import { isRowId } from "#app/platform/row-id.ts";
 import { FollowUpScreen } from "#app/routes/account.reviews.$reviewId.follow-up/follow-up-screen.tsx";
 import { PHOTO_LIMITS } from "#app/routes/account.reviews.$reviewId.follow-up/keep-photos.server.ts";
 import { sendFollowUpForm } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
@@ -18,12 +20,10 @@ export const meta: MetaFunction = () => [
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const { reviewId = "" } = params;
-  const view = ID.test(reviewId) ? await findFollowUpForm(viewer, reviewId, new Date()) : null;
+  const view = isRowId(reviewId) ? await findFollowUpForm(viewer, reviewId, new Date()) : null;
   if (view === null) throw notFound();
   return { view, isJustSaved: new URL(request.url).searchParams.has("saved") };
 }
@@ -33,28 +33,22 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const { reviewId = "" } = params;
   const now = new Date();
   // Before the files are read: nobody uploads to what is not theirs.
-  if (!ID.test(reviewId) || (await findFollowUpForm(viewer, reviewId, now)) === null) throw notFound();
+  if (!isRowId(reviewId) || (await findFollowUpForm(viewer, reviewId, now)) === null) throw notFound();
   const upload = await readUpload(request, PHOTO_LIMITS);
   if (!upload.ok) throw data(null, { status: upload.reason });
   const { form } = upload.value;
-  const path = `/account/reviews/${reviewId}/follow-up`;
-  switch (form.get("intent")) {
-    case "withdraw": {
-      const followUpId = form.get("followUpId") ?? "";
-      const done = ID.test(followUpId) ? await withdrawFollowUp(viewer, reviewId, followUpId, now) : null;
-      if (!done?.ok) throw data(null, { status: done?.reason === "not_possible" ? 409 : 404 });
-      return redirect(path, 303);
-    }
-    case "save":
-    case "submit": {
-      const outcome = await sendFollowUpForm(viewer, reviewId, upload.value, now);
-      if (outcome.kind === "not_found") throw notFound();
-      if (outcome.kind === "refused") return data<FollowUpReply>(outcome.reply, { status: outcome.status });
-      return redirect(outcome.kind === "saved" ? `${path}?saved` : path, 303);
-    }
-    default:
-      throw data(null, { status: 400 });
+  const intent = form.get("intent") ?? "";
+  if (intent === "withdraw") {
+    const followUpId = form.get("followUpId") ?? "";
+    const done = isRowId(followUpId) ? await withdrawFollowUp(viewer, reviewId, followUpId, now) : null;
+    if (!done?.ok) throw data(null, { status: done?.reason === "not_possible" ? 409 : 404 });
+    return redirect(`/account/reviews/${reviewId}/follow-up`, 303);
   }
+  if (intent !== "save" && intent !== "submit" && readPhotoIntent(intent) === null) throw data(null, { status: 400 });
+  const outcome = await sendFollowUpForm(viewer, reviewId, upload.value, now);
+  if (outcome.kind === "not_found") throw notFound();
+  if (outcome.kind === "refused") return data<FollowUpReply>(outcome.reply, { status: outcome.status });
+  return redirect(outcome.path, 303);
 }
 
 export default function FollowUpRoute() {

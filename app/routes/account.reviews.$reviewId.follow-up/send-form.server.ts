@@ -1,4 +1,6 @@
 import { followUpFields, toFollowUpAnswers } from "#app/domain/reviews/follow-up-answers.ts";
+import { coverPath, readPhotoIntent } from "#app/domain/reviews/photo-intent.ts";
+import { removeReviewPhoto } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { saveFollowUp } from "#app/domain/reviews/save-follow-up.server.ts";
 import type { FollowUpRefusal } from "#app/domain/reviews/save-follow-up.server.ts";
 import { submitFollowUp } from "#app/domain/reviews/submit-follow-up.server.ts";
@@ -15,7 +17,8 @@ export type FollowUpReply = FormReply & {
   version: string;
 };
 export type FollowUpOutcome =
-  | { kind: "saved" | "sent" }
+  /** `path`: where to go next. */
+  | { kind: "done"; path: string }
   | { kind: "not_found" }
   | { kind: "refused"; status: 400 | 409 | 429; reply: FollowUpReply };
 
@@ -35,6 +38,7 @@ export async function sendFollowUpForm(
   now: Date,
 ): Promise<FollowUpOutcome> {
   const { form } = upload;
+  const path = `/account/reviews/${reviewId}/follow-up`;
   const typed = form.get("version") ?? "";
   const version = /^\d{1,9}$/.test(typed) ? Number(typed) : null;
   const refused = (status: 400 | 409 | 429, reply: FormReply, standsOn: number | null = version): FollowUpOutcome => ({
@@ -54,9 +58,14 @@ export async function sendFollowUpForm(
   if (form.get("intent") !== "submit") {
     const saved = await saveFollowUp(viewer, reviewId, draft, now);
     if (!saved.ok) return told(saved.reason);
+    const wish = readPhotoIntent(form.get("intent") ?? "");
+    // Gone already, or never there: what was asked for is so.
+    if (wish?.act === "remove") await removeReviewPhoto(viewer, wish.photoId, now);
     const problems = await keep(saved.value.followUpId);
-    if (problems.length === 0) return { kind: "saved" };
-    return refused(400, withErrors(form, followUpFields, { photos: problems.join(" ") }), saved.value.version);
+    if (problems.length > 0)
+      return refused(400, withErrors(form, followUpFields, { photos: problems.join(" ") }), saved.value.version);
+    if (wish?.act === "cover") return { kind: "done", path: coverPath(wish.photoId, path) };
+    return { kind: "done", path: `${path}?saved` };
   }
   const sent = await submitFollowUp(
     viewer,
@@ -70,7 +79,7 @@ export async function sendFollowUpForm(
       return turn.allowed ? {} : { form: TOO_OFTEN };
     },
   );
-  if (sent.ok) return { kind: "sent" };
+  if (sent.ok) return { kind: "done", path };
   if (sent.reason.kind !== "errors") return told(sent.reason.kind);
   const { errors } = sent.reason;
   return refused(errors["form"] ? 429 : 400, withErrors(form, followUpFields, errors), sent.reason.version);

@@ -1,4 +1,5 @@
 import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
+import { PASSWORD_HINT } from "#app/domain/accounts/password.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { SessionList } from "#app/routes/account.security/session-list.tsx";
 import type { ShownSession } from "#app/routes/account.security/session-list.tsx";
@@ -79,7 +80,7 @@ function PasswordForm({ reply }: { reply: FormReply | null }) {
           name="newPassword"
           type="password"
           label="New password"
-          hint="At least 15 characters. A few words in a row are easy to remember and hard to guess."
+          hint={PASSWORD_HINT}
           autoComplete="new-password"
           required
           autoFocus={Boolean(errors["newPassword"]) && !errors["currentPassword"]}

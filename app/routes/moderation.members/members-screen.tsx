@@ -44,7 +44,7 @@ export function MembersScreen({ view, reply }: { view: MembersView; reply: FormR
   const { wanted, members, isMore, canChange, done } = view;
   const [only] = members.length === 1 ? members : [];
   return (
-    <div className="page stack stack-wide">
+    <div className="page members stack stack-wide">
       <ModerationNav current="members" />
       <header className="stack stack-tight">
         <h1>Members</h1>
@@ -53,7 +53,7 @@ export function MembersScreen({ view, reply }: { view: MembersView; reply: FormR
           only to who typed it.
         </p>
       </header>
-      <form method="get" className="row" role="search" aria-label="Find an account">
+      <form method="get" className="members-find" role="search" aria-label="Find an account">
         <TextField
           id="find"
           name="find"
@@ -69,7 +69,7 @@ export function MembersScreen({ view, reply }: { view: MembersView; reply: FormR
       <FormErrors errors={reply?.errors ?? {}} />
       {wanted !== "" && members.length === 0 ? <p>No account has exactly this address or name.</p> : null}
       {only ? (
-        <article className="stack stack-wide" aria-labelledby="member">
+        <article className="account-parts stack" aria-labelledby="member">
           <h2 id="member">{only.displayName}</h2>
           <MemberFacts member={only} />
           <MemberActs member={only} canChange={canChange} wanted={wanted} reply={reply} />

@@ -1,10 +1,11 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import styles from "#app/domain/accounts/account.css?url";
+import accountStyles from "#app/domain/accounts/account.css?url";
 import { appointMember, dismissModerator } from "#app/domain/moderation/change-moderators.server.ts";
 import { endMemberSessions } from "#app/domain/moderation/end-member-sessions.server.ts";
 import { findMembers, readMemberHandle } from "#app/domain/moderation/find-members.server.ts";
+import moderationStyles from "#app/domain/moderation/moderation.css?url";
 import { liftSuspension, suspendMember } from "#app/domain/moderation/suspend-member.server.ts";
 import { cleanText, readFields, withErrors } from "#app/platform/read-fields.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
@@ -17,7 +18,8 @@ import type { MembersView } from "#app/routes/moderation.members/members-screen.
 
 export const meta: MetaFunction = () => [{ title: "Members | Hairline" }, { name: "robots", content: "noindex" }];
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () =>
+  [moderationStyles, accountStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 

@@ -92,7 +92,7 @@ function NoticeSteps({ forwardBy, forwardedOn, answerBy, answer, answeredOn, aut
   return (
     <section className="stack stack-tight">
       <h2>The steps</h2>
-      <ol className="steps">
+      <ol className="report-steps">
         <li>
           {forwardedOn === null
             ? `To be sent to the author by ${formatDay(forwardBy)}`

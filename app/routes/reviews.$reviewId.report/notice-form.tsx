@@ -39,7 +39,7 @@ export function NoticeForm({ action, reply = EMPTY_REPLY }: { action: string; re
       <FormErrors errors={errors} />
       <section className="card stack stack-tight">
         <h2>What happens then</h2>
-        <ol className="steps">
+        <ol className="report-steps">
           <li>We send the notice to the author of the review within 48 hours, without your name unless you agree.</li>
           <li>
             The author has five days to answer: to have the review removed, or to stand by it and name themselves.

@@ -1,3 +1,4 @@
+import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 
@@ -49,6 +50,8 @@ async function post(form: HTMLFormElement): Promise<SaveState & { newVersion?: s
 export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion: string) {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [version, setVersion] = useState(firstVersion);
+  const { revalidate } = useRevalidator();
+  const isNew = useRef(firstVersion === "");
   const saver = useRef<{ saveNow: () => void }>({ saveNow: () => undefined });
 
   useEffect(() => {
@@ -69,6 +72,9 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
         // At once, not with the next drawing: a form that is sent in between has to carry it.
         const field = form.elements.namedItem("version");
         if (field instanceof HTMLInputElement) field.value = newVersion;
+        // Now there is a draft that photos can be sent to.
+        if (isNew.current) revalidate();
+        isNew.current = false;
       }
       setState(next);
       isOver = next.kind === "conflict" || next.kind === "over" || next.kind === "signed_out";
@@ -111,7 +117,7 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
       form.removeEventListener("submit", onSubmit);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [formRef]);
+  }, [formRef, revalidate]);
 
   /** After a conflict: what is here takes the place of the other window's words. */
   function overwrite(otherVersion: string) {

@@ -13,4 +13,6 @@ export type ReviewFormReply = FormReply & {
 export type FormOutcome =
   | { kind: "sent"; reviewId: string }
   | { kind: "saved"; version: number }
+  /** Saved, and on to the page where parts of a photo are hidden. */
+  | { kind: "cover"; path: string }
   | { kind: "refused"; status: 400 | 403 | 404 | 409 | 429; reply: ReviewFormReply };

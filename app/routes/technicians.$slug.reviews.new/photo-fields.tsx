@@ -1,13 +1,22 @@
 import type { OwnPhoto } from "#app/domain/reviews/list-own-photos.server.ts";
+import { PhotoUpload } from "#app/domain/reviews/photo-upload.tsx";
 import { MOST_PHOTOS, PHOTO_CONSENT_WORDS, PHOTO_PUBLIC_WORDS } from "#app/domain/reviews/photo-words.ts";
+import { ReviewPhotoEditor } from "#app/domain/reviews/review-photo-editor.tsx";
 import { choiceOf, fieldOf } from "#app/routes/technicians.$slug.reviews.new/form-values.ts";
 import type { FormState } from "#app/routes/technicians.$slug.reviews.new/form-values.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, TextField } from "#app/ui/field.tsx";
 import { plural } from "#app/ui/format.ts";
 
+type PhotoFieldsProps = {
+  form: FormState;
+  photos: readonly OwnPhoto[];
+  /** Of the draft, once there is one: photos can then be sent one by one as they are chosen. */
+  reviewId: string | null;
+};
+
 /** Photos of the result: those that are kept already, and room for more. */
-export function PhotoFields({ form, photos }: { form: FormState; photos: readonly OwnPhoto[] }) {
+export function PhotoFields({ form, photos, reviewId }: PhotoFieldsProps) {
   const left = MOST_PHOTOS - photos.length;
   return (
     <fieldset className="card stack">
@@ -17,6 +26,7 @@ export function PhotoFields({ form, photos }: { form: FormState; photos: readonl
       </h2>
       <p className="field-hint">{PHOTO_PUBLIC_WORDS}</p>
       {photos.length === 0 ? null : <p>{`${plural(photos.length, "photo")} kept with your draft.`}</p>}
+      <ReviewPhotoEditor photos={photos} />
       {left <= 0 ? null : (
         <>
           <TextField
@@ -42,6 +52,7 @@ export function PhotoFields({ form, photos }: { form: FormState; photos: readonl
               Add these photos
             </Button>
           </div>
+          {reviewId === null ? null : <PhotoUpload parent={{ reviewId }} />}
         </>
       )}
     </fieldset>

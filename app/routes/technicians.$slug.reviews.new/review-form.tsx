@@ -60,7 +60,7 @@ export function ReviewForm({ view, reply, isJustSaved, formPath, today, currenci
       <PlainAnswers form={form} technicianName={technician.name} />
       <TreatmentFields form={form} today={today} currencies={currencies} />
       <WordFields form={form} />
-      <PhotoFields form={form} photos={view.photos} />
+      <PhotoFields form={form} photos={view.photos} reviewId={review?.id ?? null} />
       <HealthFields form={form} />
       <DisclosureFields form={form} technicianName={technician.name} />
       <ProofFields form={form} proof={view.proof} />

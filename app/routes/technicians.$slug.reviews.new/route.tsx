@@ -10,6 +10,7 @@ import { addressOf } from "#app/platform/client-address.ts";
 import { readDevice } from "#app/platform/device-cookie.server.ts";
 import { readUpload } from "#app/platform/read-upload.server.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
+import { isRowId } from "#app/platform/row-id.ts";
 import { keyedHash } from "#app/platform/secret-box.server.ts";
 import { FILE_FIELDS, UPLOAD_LIMITS } from "#app/routes/technicians.$slug.reviews.new/keep-files.server.ts";
 import { notReviewableWords } from "#app/routes/technicians.$slug.reviews.new/refusal-words.server.ts";
@@ -20,6 +21,8 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
+export const headers = () => ({ "Cache-Control": "no-store" });
+
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view?.form ? `Review ${view.form.technician.name} | Hairline` : "Write a review | Hairline" },
   { name: "robots", content: "noindex" },
@@ -28,8 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
 /** Where the form lives: with `review`, a review that was sent back for changes; otherwise the draft. */
 function readAddress(request: Request, slug: string | undefined) {
   const reviewId = new URL(request.url).searchParams.get("review");
-  const isId = reviewId === null || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(reviewId);
-  if (!isId) throw notFound();
+  if (reviewId !== null && !isRowId(reviewId)) throw notFound();
   const formPath = (own: string) => `${technicianPath(own)}/reviews/new${reviewId ? `?review=${reviewId}` : ""}`;
   return { asked: slug ?? "", reviewId, formPath };
 }
@@ -68,6 +70,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   };
   const outcome = await sendReviewForm(viewer, context, upload.value, new Date());
   if (outcome.kind === "sent") throw redirect(`/account/reviews/${outcome.reviewId}?sent`, 303);
+  if (outcome.kind === "cover") throw redirect(outcome.path, 303);
   // What saves while somebody writes reads no more of the answer than its status and this header.
   const version = outcome.kind === "saved" ? outcome.version : outcome.reply.version;
   const headers = version === null ? undefined : { "Draft-Version": String(version) };

@@ -1,3 +1,5 @@
+import { coverPath, readPhotoIntent } from "#app/domain/reviews/photo-intent.ts";
+import { removeReviewPhoto } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { judgeAnswers } from "#app/domain/reviews/review-answers.ts";
 import { readReview } from "#app/domain/reviews/review-draft-schema.ts";
 import type { ReadReview } from "#app/domain/reviews/review-draft-schema.ts";
@@ -38,7 +40,8 @@ export async function sendReviewForm(
   const read = readReview(form);
   const { slug, reviewId, formPath } = context;
   const target = { slug, reviewId, version: readVersion(form) };
-  if (!INTENTS.includes(intent) || form.getAll("intent").length > 1) {
+  const photoWish = readPhotoIntent(intent);
+  if ((!INTENTS.includes(intent) && photoWish === null) || form.getAll("intent").length > 1) {
     return refused(read, 400, { form: ["Choose what to do with the form: save it or send it."] });
   }
   const saved = await saveDraft(viewer, target, read.answers, now);
@@ -48,11 +51,15 @@ export async function sendReviewForm(
   const errors: Record<string, readonly string[]> = { ...read.reply.errors };
   if (twinId !== null) errors["lastSessionOn"] = ["You already have a review for this day."];
   if (intent === "remove_document") await removeDocument(viewer, draftId, now);
+  if (photoWish?.act === "remove") await removeReviewPhoto(viewer, photoWish.photoId, now);
   Object.assign(errors, await keepFiles(viewer, draftId, upload, now));
   const notice = twinId === null ? null : refusalNotice({ kind: "duplicate", reviewId: twinId }, formPath);
 
   if (intent !== "submit") {
-    if (Object.keys(errors).length === 0) return { kind: "saved", version };
+    if (Object.keys(errors).length === 0) {
+      if (photoWish?.act === "cover") return { kind: "cover", path: coverPath(photoWish.photoId, formPath) };
+      return { kind: "saved", version };
+    }
     return refused(read, 400, errors, { notice, version });
   }
   const missing = Object.entries(judgeAnswers(read.answers, read.isAttested, now));
