@@ -11,7 +11,7 @@ export type AuditStanding = {
 };
 
 /** The last row that held in any look so far, or null before the first. */
-export async function findAuditAnchor(tx: Db = db()): Promise<AuditAnchor | null> {
+async function findAuditAnchor(tx: Db = db()): Promise<AuditAnchor | null> {
   const found = await tx.auditCheck.findFirst({
     where: { brokenSequence: null, lastSequence: { gt: 0 } },
     orderBy: { lastSequence: "desc" },
@@ -29,7 +29,7 @@ export async function findAuditStanding(tx: Db = db()): Promise<AuditStanding | 
 }
 
 /** Keeps what a look found; the last row that held becomes the anchor of the next. */
-export async function keepAuditVerdict({ rowCount, last, broken }: AuditVerdict, now: Date, tx: Db = db()) {
+async function keepAuditVerdict({ rowCount, last, broken }: AuditVerdict, now: Date, tx: Db = db()) {
   await tx.auditCheck.create({
     data: {
       checkedAt: now,

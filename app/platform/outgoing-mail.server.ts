@@ -11,5 +11,3 @@ export async function queueMail(mail: Mail, tx: Db): Promise<void> {
   const data = [{ key, toEmail: to, subject, sealed: seal("mail", JSON.stringify(mail)) }];
   await tx.outgoingMail.createMany({ data, skipDuplicates: true });
 }
-
-export type { Mail };

@@ -10,7 +10,7 @@ import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
 
 /** What the page's own upload is told: a sentence for people, or null when the photo is kept. */
-export type PhotoSent = { problem: PhotoProblem | null; words: string | null };
+type PhotoSent = { problem: PhotoProblem | null; words: string | null };
 
 const LIMITS = { maxFiles: 1, maxFileBytes: MAX_PHOTO_BYTES, maxTotalBytes: MAX_PHOTO_BYTES, fileFields: ["photos"] };
 

@@ -51,6 +51,6 @@ export function privatePages(): RequestHandler {
   };
 }
 
-export function isPrivatePath(path: string): boolean {
+function isPrivatePath(path: string): boolean {
   return PRIVATE_PATHS.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)) || OWN_FORM.test(path);
 }

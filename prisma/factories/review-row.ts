@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { ATTESTATION_VERSION } from "#app/domain/reviews/attestation.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { ReviewStatus } from "#app/platform/generated/prisma/enums.ts";
-
-/** The wording of the author's statement ("a real client, my own experience") that sample and test reviews agree to. */
-export const ATTESTATION_VERSION = "2026-01";
 
 const WAS_PUBLISHED: readonly ReviewStatus[] = ["published", "under_investigation", "removed"];
 const REFUSED: readonly ReviewStatus[] = ["rejected", "removed", "rejected_final"];

@@ -1,6 +1,7 @@
-import { ATTESTATION_VERSION, reviewRow } from "../factories/review-row.ts";
+import { reviewRow } from "../factories/review-row.ts";
 import { userRow } from "../factories/user-row.ts";
 import { stageOf } from "#app/domain/media/photo.ts";
+import { ATTESTATION_VERSION } from "#app/domain/reviews/attestation.ts";
 import type { Treatment } from "#app/domain/technicians/vocabulary.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { PhotoStage, ProofLevel, ReviewStatus } from "#app/platform/generated/prisma/enums.ts";

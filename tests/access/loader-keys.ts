@@ -314,6 +314,30 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     ...itemKeys("appeal.item"),
     "appeal.item.history[]": PAST_DECISION,
   },
+  // Nobody in the seed sent the same words twice.
+  "routes/moderation.bulk": { "": "groups proposals" },
+  "routes/technicians.$slug.reviews.new": {
+    "": "form refusal",
+    form: "currencies formPath isJustSaved photos proof review technician today values",
+    "form.photos[]": "daysSinceLastSession height id isConsented key stage width",
+    "form.proof": "document hasCode hasEnquiry",
+    "form.review": "id isSentBack savedAt version",
+    "form.technician": "name slug",
+    "form.values":
+      "concern currency dedication healthConsent incentiveNote isIncentivised lastSessionOn needleOpened overall portfolio pricePaid relationship sessions sterile text title treatment understanding wouldRecommend",
+  },
+  "routes/account.reviews._index": {
+    "": "reviews",
+    "reviews[]":
+      "changedAt closedAt id isFollowUpDue isSample lastSessionOn publishedAt sentAt status technicianName technicianSlug title",
+  },
+  "routes/account.reviews.$reviewId._index": {
+    "": "done isWithdrawing photos review",
+    review:
+      "appealUntil closedAt concern decision document id incentiveNote isFollowUpDue isHidden isIncentivised isSample isTechnicianListed lastSessionOn needleOpened overall pricePaid proofLevel publishedAt redactionReason relationship sentAt sessions status subRatings technicianName technicianSlug text textAsSent title treatment wouldRecommend",
+    "review.decision": "decidedAt note reason",
+    "review.subRatings": SUB_RATINGS,
+  },
   // There during development only.
   "routes/mailbox._index": {},
   "routes/mailbox.$file": {},

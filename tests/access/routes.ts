@@ -302,6 +302,7 @@ export const ROUTES: Record<string, RouteRow> = {
     { reader: "client", path: ({ ids }) => `/account/reviews/${ids.rejectedReview}`, isTheirs: true },
     { params: ({ ids }) => ({ reviewId: ids.rejectedReview }), hasAction: true },
   ),
+  "routes/moderation.bulk": locked({ reader: "moderator", path: () => "/moderation/bulk" }, { hasAction: true }),
   // There during development only.
   "routes/mailbox._index": notHere("/mailbox"),
   "routes/mailbox.$file": notHere("/mailbox/20261122T224512345Z-00000000-0000-0000-0000-000000000000.eml", () => ({

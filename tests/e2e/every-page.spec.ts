@@ -12,6 +12,7 @@ const PAGES = [
   ["shortlist", "shortlist"],
   ["empty shortlist", "/shortlist"],
   ["review policy", "/policies/reviews"],
+  ["moderation in figures", "/transparency"],
   ["profile", "profile"],
   ["reviews", "reviews"],
   ["a page that is not there", "/nothing-here"],

@@ -33,8 +33,8 @@ export async function addReview(desk: Desk, more: Partial<Parameters<typeof revi
 }
 
 /**
- * So many attempts, as many of them at once as the pool of the tests has connections, and two that wait for one: more
- * would only wait longer than a transaction may.
+ * So many attempts, as many of them at once as the pool of the tests has connections: more would only wait for one,
+ * and longer than a transaction may.
  */
 export async function asManyAtOnce<T>(count: number, attempt: (index: number) => Promise<T>): Promise<T[]> {
   const outcomes: T[] = [];
@@ -46,6 +46,6 @@ export async function asManyAtOnce<T>(count: number, attempt: (index: number) =>
       outcomes.push(await attempt(index));
     }
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  await Promise.all(Array.from({ length: 6 }, worker));
   return outcomes;
 }

@@ -1,6 +1,7 @@
 const PAGES = [
   { key: "overview", href: "/account", label: "Overview" },
   { key: "reviews", href: "/account/reviews", label: "My reviews" },
+  { key: "photos", href: "/account/photos", label: "Photos and documents" },
   { key: "security", href: "/account/security", label: "Security" },
 ] as const;
 

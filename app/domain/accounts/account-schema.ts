@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { judgeLength } from "#app/domain/accounts/password.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/domain/accounts/account-bounds.ts";
 
 /*
- * What the forms around signing in and up may hold. Passwords are judged by `judgePassword`, not here: at sign-in any text
- * may be one.
+ * What the forms around signing in and up may hold. Of a new password only the length is looked at here, the rest by
+ * `judgePassword`; at sign-in any text may be one.
  */
-
-export const LONGEST_EMAIL = 254;
-export const LONGEST_NAME = 60;
 
 const TOO_LONG_SECRET = 2_000;
 
@@ -24,10 +23,16 @@ export const displayName = z
 
 const givenPassword = z.string("Give your password.").max(TOO_LONG_SECRET, "This is too long for a password.");
 
+const newPassword = (asking: string) =>
+  z.string(asking).superRefine((password, issues) => {
+    const fault = judgeLength(password);
+    if (fault !== null) issues.addIssue({ code: "custom", message: fault });
+  });
+
 export const signUpSchema = z.object({
   email,
   displayName,
-  password: z.string("Choose a password.").max(TOO_LONG_SECRET, "This is too long for a password."),
+  password: newPassword("Choose a password."),
   isAdult: z.literal("yes", "Hairline is for adults: tick this if you are 18 or older."),
 });
 
@@ -39,9 +44,7 @@ export const codeSchema = z.object({
 
 export const emailSchema = z.object({ email });
 
-export const newPasswordSchema = z.object({
-  password: z.string("Choose a new password.").max(TOO_LONG_SECRET, "This is too long for a password."),
-});
+export const newPasswordSchema = z.object({ password: newPassword("Choose a new password.") });
 
 /** The password is asked for only in browsers that the account never signed in with. */
 export const verifyEmailSchema = z.object({ password: z.string().max(TOO_LONG_SECRET).optional() });

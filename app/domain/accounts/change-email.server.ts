@@ -15,7 +15,7 @@ import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
 
 /** "same": it is the account's address already. "too_many": links were asked for too often. */
-export type EmailChangeRefusal = PasswordRefusal | "same" | "too_many";
+type EmailChangeRefusal = PasswordRefusal | "same" | "too_many";
 
 /**
  * Mails a link to the new address, and a notice to the one in use; nothing changes until the link is used (A-07). An

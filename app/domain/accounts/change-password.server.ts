@@ -13,7 +13,7 @@ import { endSessionsOf } from "#app/platform/sessions.server.ts";
 
 type PasswordChange = { currentPassword: string; newPassword: string; endOthers: boolean };
 /** `unfit` comes with the sentence for the owner. "changed" when the password was changed elsewhere meanwhile. */
-export type PasswordChangeRefusal = PasswordRefusal | "changed" | "gone" | { unfit: string };
+type PasswordChangeRefusal = PasswordRefusal | "changed" | "gone" | { unfit: string };
 
 /**
  * Sets a new password for who knows the current one, and tells them by mail (A-09). Links for resetting it or for

@@ -4,7 +4,7 @@ import { encode } from "uqr";
 const QUIET = 4;
 
 /** One SVG path in a square of `size` units, without the light ground. */
-export type QrDrawing = { size: number; path: string };
+type QrDrawing = { size: number; path: string };
 
 /** A QR code as one path: drawn on the server, so that no page carries the code that makes it. */
 export function drawQrCode(text: string): QrDrawing {

@@ -1,4 +1,4 @@
-import { LONGEST_EMAIL } from "#app/domain/accounts/account-schema.ts";
+import { LONGEST_EMAIL } from "#app/domain/accounts/account-bounds.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";

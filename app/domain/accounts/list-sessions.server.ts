@@ -3,7 +3,7 @@ import { keyedHash } from "#app/platform/secret-box.server.ts";
 import { lastUse } from "#app/platform/sessions.server.ts";
 
 /** One place where somebody is signed in. */
-export type OwnSession = {
+type OwnSession = {
   /** Names it in the form that ends it; useless anywhere else. */
   handle: string;
   device: string | null;

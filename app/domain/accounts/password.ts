@@ -4,8 +4,8 @@
  */
 
 /** Characters as people count them: one emoji or one letter with its accent is one. */
-export const SHORTEST_PASSWORD = 15;
-export const LONGEST_PASSWORD = 256;
+const SHORTEST_PASSWORD = 15;
+const LONGEST_PASSWORD = 256;
 
 export const PASSWORD_HINT = `At least ${SHORTEST_PASSWORD} characters. Four or five random words are good, blanks included.`;
 

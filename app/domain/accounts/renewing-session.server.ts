@@ -7,7 +7,7 @@ import { renewSession } from "#app/platform/sessions.server.ts";
 class SessionEnded extends Error {}
 
 /** Gives the session that asks a new token. Where it was ended meanwhile it throws, which undoes the transaction. */
-export type Renew = (proved?: Parameters<typeof renewSession>[1]) => Promise<string>;
+type Renew = (proved?: Parameters<typeof renewSession>[1]) => Promise<string>;
 
 /**
  * A transaction that changes what guards an account and renews the session that asks for it (S-03). "gone" and nothing

@@ -28,7 +28,7 @@ export async function startAuthenticator({ userId }: Owner): Promise<Result<null
 }
 
 /** What the owner gets once the authenticator is in use: neither can be had again. */
-export type SetUp = { recoveryCodes: string[]; sessionToken: string };
+type SetUp = { recoveryCodes: string[]; sessionToken: string };
 
 /**
  * Puts the authenticator to use with a first code from it. This session counts as signed in with it and gets a new

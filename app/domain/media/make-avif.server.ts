@@ -10,14 +10,14 @@ const AT_ONCE = 4;
 const SETTLED_MS = 60_000;
 
 /**
- * Makes the AVIF copies of photos that have none yet. One that can't be made (its files are gone, the encoder gave up)
+ * Makes the AVIF copies of photos that have none yet, newest first. One that can't be made (its files are gone, the encoder gave up)
  * counts as done all the same: readers have the WebP. Answers how many photos were done with.
  */
 export async function makeAvif(now: Date, store: Storage = storage()): Promise<number> {
   const waiting = await db().photo.groupBy({
     by: ["storageKey"],
     where: { hasAvif: false, createdAt: { lte: new Date(now.getTime() - SETTLED_MS) } },
-    orderBy: { storageKey: "asc" },
+    orderBy: { _max: { createdAt: "desc" } },
     take: AT_ONCE,
   });
   let done = 0;

@@ -2,6 +2,7 @@ import { appealAuthorMail, appealTechnicianMail } from "#app/domain/moderation/a
 import type { ToldAppeal } from "#app/domain/moderation/appeal-mails.ts";
 import { isClaimedByAnother } from "#app/domain/moderation/claim-item.server.ts";
 import { technicianMail } from "#app/domain/moderation/decision-mails.ts";
+import { PATIENCE } from "#app/domain/moderation/decide-item.server.ts";
 import { isOwnMatter } from "#app/domain/moderation/own-matter.server.ts";
 import { recordDecision } from "#app/domain/moderation/record-decision.server.ts";
 import { recomputeRating } from "#app/domain/reviews/recompute-rating.server.ts";
@@ -38,7 +39,7 @@ export async function decideAppeal(
   requestId: string | null = null,
 ): Promise<Result<{ decisionId: string }, DecideAppealRefusal>> {
   try {
-    return await db().$transaction((tx) => decide(viewer, input, now, requestId, tx));
+    return await db().$transaction((tx) => decide(viewer, input, now, requestId, tx), PATIENCE);
   } catch (error) {
     if (error instanceof Changed) return refuse("changed");
     throw error;

@@ -13,6 +13,9 @@ import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
 
+/** Milliseconds: a hundred reviews take longer than one. */
+const FOR_MANY = { maxWait: 5_000, timeout: 20_000 };
+
 /**
  * The second look at a proposal, by another moderator than the one who made it. Confirmed, each review that still waits
  * with the same words is refused by a decision of its own, and the author is told once; whatever was changed or
@@ -45,7 +48,7 @@ export async function decideBulkRejection(
     const entry = { actorId: viewer.userId, action: "bulk_decided", subjectKind: "bulk_rejection", subjectId: bulkId };
     await recordAudit({ ...entry, fromState: "proposed", toState, reason: bulk.reason }, tx);
     return ok({ count: rejected.length });
-  });
+  }, FOR_MANY);
 }
 
 type Bulk = { id: string; reason: ReviewReason; note: string; reviewIds: string[]; createdAt: Date };

@@ -26,6 +26,9 @@ const CARRY_OUT: Record<
   (input: TextDecision, now: Date, tx: Db) => Promise<Result<Outcome, ReviewDecisionRefusal | "not_possible">>
 > = { review: decideReview, follow_up: decideFollowUp, reply: decideReply };
 
+/** Milliseconds: a decision on a busy machine is late rather than lost. */
+export const PATIENCE = { maxWait: 5_000, timeout: 10_000 };
+
 /**
  * Decides a text that waits: change of state, revision, ratings, mails, decision and audit record in one transaction, or
  * none of it (I1). Of any number of decisions on one version exactly one is carried out (F-13). Never about a
@@ -62,5 +65,5 @@ export async function decideItem(
       tx,
     );
     return ok({ decisionId });
-  });
+  }, PATIENCE);
 }

@@ -28,8 +28,8 @@ export function DecisionForm({ item, reply }: { item: Item; reply: FormReply }) 
           Ask for changes
         </Button>
       </div>
-      <ReasonRules />
       {item.kind === "review" ? <PassageFields item={item} reply={reply} /> : null}
+      <ReasonRules />
     </form>
   );
 }
@@ -65,6 +65,7 @@ function PassageFields({ item, reply: { values, errors } }: { item: Item; reply:
           aria-keyshortcuts="p"
           rows={8}
           errors={errors["text"]}
+          autoFocus={!errors["reason"] && !errors["note"] && Boolean(errors["text"])}
           defaultValue={values["text"] || item.text}
         />
         <div>

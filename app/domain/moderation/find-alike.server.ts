@@ -2,7 +2,7 @@ import { FEWEST_ALIKE, plainWords } from "#app/domain/moderation/bulk.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /** A flood is cut off here: what is beyond waits for the next proposal. */
-const MOST = 200;
+const MOST = 100;
 
 /** All waiting reviews by the author of one with the same words, in the order of their technicians; none if it is alone. */
 export async function findAlike(reviewId: string, tx: Db) {

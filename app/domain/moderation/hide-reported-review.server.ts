@@ -1,9 +1,11 @@
 import { isClaimedByAnother } from "#app/domain/moderation/claim-item.server.ts";
 import { isOwnMatter } from "#app/domain/moderation/own-matter.server.ts";
 import { mayHideFor } from "#app/domain/moderation/report.ts";
+import { reviewHiddenMail } from "#app/domain/moderation/report-mails.ts";
 import { recomputeRating } from "#app/domain/reviews/recompute-rating.server.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
@@ -35,11 +37,14 @@ export async function hideReportedReview(
       data: { isHidden: true, version: { increment: 1 } },
     });
     if (count !== 1) return refuse("changed");
-    const { technicianId } = await tx.review.findUniqueOrThrow({
+    const { technicianId, version, author } = await tx.review.findUniqueOrThrow({
       where: { id: subjectId },
-      select: { technicianId: true },
+      select: { technicianId: true, version: true, author: { select: { email: true } } },
     });
     await recomputeRating(technicianId, now, tx);
+    // Whoever wrote it is told when the restriction begins, not only at the decision.
+    const hidden = { reviewId: subjectId, occasion: `${subjectId}:${version}`, reason };
+    if (author) await queueMail(reviewHiddenMail({ ...hidden, to: author.email }), tx);
     const entry = { actorId: viewer.userId, action: "review_hidden", subjectKind: "review", subjectId, reason };
     await recordAudit(entry, tx);
     return ok(null);

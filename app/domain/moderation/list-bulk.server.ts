@@ -16,7 +16,7 @@ export async function listAlike(viewer: Pick<Viewer, "userId">, tx: Db = db()): 
     SELECT min(r.id::text) AS id FROM "Review" r
     WHERE r.status IN ('pending', 'in_review') AND r."authorId" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "BulkRejection" b WHERE b."authorId" = r."authorId" AND b.status = 'proposed')
-    GROUP BY r."authorId", md5(lower(regexp_replace(r.text, '[[:space:][:punct:]]+', ' ', 'g')))
+    GROUP BY r."authorId", md5(btrim(regexp_replace(lower(r.text), '[[:space:][:punct:]]+', ' ', 'g')))
     HAVING count(*) >= ${FEWEST_ALIKE}::int AND NOT bool_or(${isOwnReviewSql(viewer.userId)})
     ORDER BY min(r."submittedAt") LIMIT ${MOST}::int`;
   const groups: AlikeReviews[] = [];

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { answerNotice } from "#app/domain/moderation/answer-notice.server.ts";
+import { claimReport } from "#app/domain/moderation/claim-report.server.ts";
 import { findOwnNotice } from "#app/domain/moderation/find-own-notice.server.ts";
 import { findReceipt } from "#app/domain/moderation/find-receipt.server.ts";
 import { followNotices } from "#app/domain/moderation/follow-notices.server.ts";
+import { markAnswerDefective } from "#app/domain/moderation/mark-answer-defective.server.ts";
 import { noticeStage } from "#app/domain/moderation/notice-stage.ts";
 import { receiptCode } from "#app/domain/moderation/receipt-code.server.ts";
 import { noticeSchema } from "#app/domain/moderation/report-schema.ts";
@@ -207,4 +209,19 @@ describe("48 hours to act on a notice without an answer", () => {
     expect((await mailNames()).filter((name) => name.startsWith("notice-to-act"))).toHaveLength(1);
     expect(await db().review.findFirst()).toMatchObject({ status: "published" });
   });
+});
+
+it("an answer with an obviously false name counts as none, and the 48 hours begin", async () => {
+  const reportId = await forwarded();
+  await answerNotice(as(author), reportId, KEEP, LAST_MOMENT);
+  expect(await markAnswerDefective(as(moderator), reportId, TOO_LATE)).toEqual({ ok: false, reason: "changed" });
+  await claimReport(as(moderator), reportId, TOO_LATE);
+  expect(await markAnswerDefective(as(moderator), reportId, TOO_LATE)).toMatchObject({ ok: true });
+  expect(await noticeNow()).toMatchObject({
+    answer: "defective",
+    authorContact: null,
+    actedAt: null,
+    actBy: new Date("2026-01-17T00:00:00Z"),
+  });
+  expect(await markAnswerDefective(as(author), reportId, TOO_LATE)).toEqual({ ok: false, reason: "own_matter" });
 });

@@ -67,8 +67,10 @@ export function monthsUntil(now: Date): string[] {
 
 /** A wait in words: "35 minutes", "26 hours", "2.4 days". */
 export function describeWait(hours: number): string {
-  if (hours < 1) return `${Math.max(1, Math.round(hours * 60))} minutes`;
-  if (hours < 48) return `${Math.round(hours)} ${Math.round(hours) === 1 ? "hour" : "hours"}`;
+  if (hours < 1) return counted(Math.max(1, Math.round(hours * 60)), "minute");
+  if (hours < 48) return counted(Math.round(hours), "hour");
   const days = hours / 24;
-  return `${days < 10 ? Number(days.toFixed(1)) : Math.round(days)} days`;
+  return counted(days < 10 ? Number(days.toFixed(1)) : Math.round(days), "day");
 }
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;

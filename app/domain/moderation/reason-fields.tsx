@@ -28,6 +28,7 @@ export function ReasonFields({
         label="Reason"
         aria-keyshortcuts="r"
         errors={errors["reason"]}
+        autoFocus={Boolean(errors["reason"])}
         defaultValue={values["reason"] ?? ""}
         isOptional={false}
         hint={isRequired ? undefined : "For everything but a plain approval."}
@@ -45,6 +46,7 @@ export function ReasonFields({
         label="Facts"
         aria-keyshortcuts="f"
         errors={errors["note"]}
+        autoFocus={!errors["reason"] && Boolean(errors["note"])}
         defaultValue={values["note"] ?? ""}
         rows={4}
         maxLength={NOTE.longest}

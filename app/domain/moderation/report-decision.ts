@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteField, reasonField } from "#app/domain/moderation/decision.ts";
+import { noteField, reasonField } from "#app/domain/moderation/decision-schema.ts";
 
 /** The form below a report. */
 export const reportDecisionForm = z.object({

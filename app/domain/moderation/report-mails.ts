@@ -167,3 +167,28 @@ export function reviewRemovedMail({
     why: "You get this because you keep this profile on Hairline.",
   };
 }
+
+/** To the author, at the moment at which the review is hidden. */
+export function reviewHiddenMail({
+  to,
+  occasion,
+  reviewId,
+  reason,
+}: {
+  to: string;
+  occasion: string;
+  reviewId: string;
+  reason: ReviewReason;
+}): Mail {
+  return {
+    key: `review-hidden:${occasion}`,
+    to,
+    subject: "Your review is hidden for now",
+    paragraphs: [
+      `Somebody reported your review for this reason: ${REVIEW_REASONS[reason].toLowerCase()}. A moderator has hidden it while the report is looked into, because what it shows can do harm meanwhile.`,
+      "This is no decision yet. You are told if it is removed, and can appeal then; otherwise it is shown again as it was.",
+    ],
+    action: { label: "See your review", path: `/account/reviews/${reviewId}` },
+    why: "You get this because you wrote a review on Hairline.",
+  };
+}

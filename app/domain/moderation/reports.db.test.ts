@@ -4,7 +4,10 @@ import { claimReport } from "#app/domain/moderation/claim-report.server.ts";
 import { decideReport } from "#app/domain/moderation/decide-report.server.ts";
 import type { ReportDecision } from "#app/domain/moderation/decide-report.server.ts";
 import { findReceipt } from "#app/domain/moderation/find-receipt.server.ts";
+import { findReport } from "#app/domain/moderation/find-report.server.ts";
 import { hideReportedReview } from "#app/domain/moderation/hide-reported-review.server.ts";
+import { listReports } from "#app/domain/moderation/list-reports.server.ts";
+import { receiptCode } from "#app/domain/moderation/receipt-code.server.ts";
 import { sendReport } from "#app/domain/moderation/send-report.server.ts";
 import type { Reporter } from "#app/domain/moderation/send-report.server.ts";
 import type { ReportInput } from "#app/domain/moderation/report-schema.ts";
@@ -233,6 +236,7 @@ describe("hiding a review until its report is decided", () => {
     const { reportId, version } = await claimed();
     expect(await hideReportedReview(as(moderator), reportId, NOW)).toMatchObject({ ok: true });
     expect((await listReviews("ana-reyes", NO_FILTERS)).total).toBe(1);
+    expect(await mailKeys()).toEqual(["review-hidden author@people.sample.hairline"]);
     expect((await db().technician.findUniqueOrThrow({ where: { id: technician.id } })).reviewCount).toBe(1);
     await decideReport(as(moderator), { reportId, version }, DISMISS, NOW);
     expect((await listReviews("ana-reyes", NO_FILTERS)).total).toBe(2);
@@ -244,4 +248,45 @@ describe("hiding a review until its report is decided", () => {
     expect(await hideReportedReview(as(moderator), reportId, NOW)).toEqual({ ok: false, reason: "not_harmful" });
     expect(await reviewNow()).toMatchObject({ isHidden: false });
   });
+});
+
+describe("the moderators' queue", () => {
+  it("lists what is open, oldest first, without the moderator's own matters", async () => {
+    const older = await report(visitor("another browser"));
+    await db().report.update({ where: { id: older }, data: { createdAt: new Date("2026-06-01T12:00:00Z") } });
+    const newer = await report(visitor(), { reason: "promotional" });
+    const listed = await listReports(as(moderator), 1, NOW);
+    expect(listed.rows.map(({ id, about }) => [id, about])).toEqual([
+      [older, "Ana Reyes"],
+      [newer, "Ana Reyes"],
+    ]);
+    for (const person of [author, owner]) expect((await listReports(as(person), 1, NOW)).rows).toEqual([]);
+    expect(await findReport(as(author), newer, NOW)).toBeNull();
+  });
+
+  it("an item shows the review and its signals, no stars, and nothing to decide before it is taken", async () => {
+    const reportId = await report(member(owner, technician.id), { reason: "promotional" });
+    const open = await findReport(as(moderator), reportId, NOW);
+    expect(open).toMatchObject({ status: "open", can: { decide: false, hide: false }, review: { ratings: null } });
+    expect(open?.sender).toBe("The technician whose profile it is");
+    expect(JSON.stringify(open)).not.toMatch(/"overall"|owner@people/);
+    await claimReport(as(moderator), reportId, NOW);
+    expect(await findReport(as(moderator), reportId, NOW)).toMatchObject({
+      claim: { isMine: true },
+      can: { decide: true, hide: false },
+      review: { status: "under_investigation", signals: { isChecked: true } },
+    });
+    expect(await findReport(as(second), reportId, NOW)).toMatchObject({ can: { decide: false } });
+  });
+
+  it("an id that is none finds nothing", async () => {
+    for (const id of [randomUUID(), "nonsense", ""]) expect(await findReport(as(moderator), id, NOW)).toBeNull();
+  });
+});
+
+it("V-02 what a reporter writes reaches the moderator as it was written, and nobody else", async () => {
+  const explanation = `<script>alert(1)</script> "' OR 1=1 -- {{7*7}} javascript:alert(1)`;
+  const reportId = await report(visitor(), { explanation, email: "visitor@example.org" });
+  expect((await findReport(as(moderator), reportId, NOW))?.explanation).toBe(explanation);
+  expect(JSON.stringify(await findReceipt(receiptCode(reportId)))).not.toContain("script");
 });

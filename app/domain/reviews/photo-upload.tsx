@@ -63,7 +63,7 @@ export function PhotoUpload({ parent }: { parent: { reviewId: string } | { follo
   return (
     <div ref={boxRef} className={isReady ? "photo-drop small muted" : undefined}>
       {isReady ? <p>You can also drop photos here or paste them.</p> : null}
-      <ul className="plain-list" role="status">
+      <ul className="plain-list" aria-live="polite">
         {files.map(({ name: fileName, percent, words }, index) => (
           <li key={index}>
             {fileName}{" "}

@@ -38,6 +38,16 @@ const shown = (overrides: Partial<PublicReview> = {}) =>
   renderToStaticMarkup(<ReviewItem review={{ ...REVIEW, ...overrides }} technicianName="Ana Reyes" />);
 
 describe("a review on the page", () => {
+  it("says who the author is to the technician, and what a moderator took out", () => {
+    expect(shown()).not.toMatch(/The author is|Shortened/);
+    expect(shown({ relationship: "friend_or_family" })).toContain(
+      "The author is a friend or relative of the technician.",
+    );
+    const cut = shown({ redactionReason: "personal_data", text: "I saw [removed by a moderator: personal data]." });
+    expect(cut).toContain("Shortened by a moderator: Names or personal details of somebody.");
+    expect(cut).toContain("[removed by a moderator: personal data]");
+  });
+
   it("carries its stars in words, its proof, its price and the age of the result", () => {
     const html = shown();
     for (const words of [

@@ -1,4 +1,4 @@
-import { COVER_COLUMNS, COVER_ROWS, CUT_STEPS } from "#app/domain/media/cover-choice.ts";
+import { COVER_COLUMNS, COVER_ROWS, CUT_STEPS } from "#app/domain/media/cover-grid.ts";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
 import type { OwnPhotoDetail } from "#app/domain/reviews/find-own-photo.server.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";

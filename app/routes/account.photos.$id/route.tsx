@@ -2,7 +2,8 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
-import { COVER_COLUMNS, COVER_ROWS, coverFields } from "#app/domain/media/cover-choice.ts";
+import { coverFields } from "#app/domain/media/cover-choice.ts";
+import { COVER_COLUMNS, COVER_ROWS } from "#app/domain/media/cover-grid.ts";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
 import { coverReviewPhoto } from "#app/domain/reviews/cover-review-photo.server.ts";
 import { findOwnPhoto } from "#app/domain/reviews/find-own-photo.server.ts";
@@ -81,7 +82,7 @@ export default function CoverPhotoRoute() {
   const reply = useActionData<typeof action>() ?? null;
   return (
     <div className="page page-narrow stack stack-wide">
-      <AccountNav current="reviews" />
+      <AccountNav current="photos" />
       <header className="stack">
         <h1>{isDone ? "Your photo now" : "Hide parts of your photo"}</h1>
         {isDone ? (

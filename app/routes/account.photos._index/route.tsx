@@ -50,7 +50,7 @@ export default function OwnPhotosRoute() {
   const { photos, documents, done } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow stack stack-wide">
-      <AccountNav current="overview" />
+      <AccountNav current="photos" />
       <header className="stack">
         <h1>Your photos and documents</h1>
         <p className="lead">

@@ -1,7 +1,7 @@
 /** What was just done, in words for the top of the page. */
 export const DONE_WORDS = {
   sent: "Your review was sent. Thank you.",
-  withdrawn: "Your review is withdrawn. Readers no longer see it.",
+  withdrawn: "That is done. Nobody but you can see it any more.",
   health: "The health detail is deleted. The rest of your review stays as it is.",
   photo: "The photo is taken back: nobody but you can see it any more.",
   document: "The document is taken away. It is deleted within a day.",

@@ -30,7 +30,9 @@ export function OwnReviewScreen({ review, photos, isWithdrawing, done, reply }: 
     <>
       {done && !reply ? <Notice isNews>{DONE_WORDS[done]}</Notice> : null}
       {reply ? <FormErrors errors={reply.errors} /> : null}
-      {isWithdrawing && WITHDRAWABLE.includes(review.status) ? <ConfirmWithdrawal review={review} /> : null}
+      {isWithdrawing && (review.status === "draft" || WITHDRAWABLE.includes(review.status)) ? (
+        <ConfirmWithdrawal review={review} />
+      ) : null}
       <State review={review} />
       {review.decision ? <Decision review={review} /> : null}
       {review.appealUntil ? <AppealForm until={review.appealUntil} reply={reply} /> : null}
@@ -84,11 +86,11 @@ function State({ review }: { review: OwnReview }) {
         </form>
       ) : null}
       {status === "draft" ? (
-        <form method="post">
-          <Button look="red" name="intent" value="withdraw">
+        <div>
+          <ButtonLink look="red" href={`/account/reviews/${id}?ask=withdraw`}>
             Delete this draft
-          </Button>
-        </form>
+          </ButtonLink>
+        </div>
       ) : null}
     </section>
   );
@@ -96,18 +98,21 @@ function State({ review }: { review: OwnReview }) {
 
 function ConfirmWithdrawal({ review }: { review: OwnReview }) {
   const leavesLine = review.publishedAt !== null;
+  const isDraft = review.status === "draft";
   return (
     <section className="card stack" aria-labelledby="confirm">
-      <h2 id="confirm">Withdraw this review?</h2>
+      <h2 id="confirm">{isDraft ? "Delete this draft?" : "Withdraw this review?"}</h2>
       <p>
         {leavesLine
           ? "Readers no longer see it, with its photos and follow-ups. The profile keeps a line that says that a review was withdrawn on this day, and the rating is made anew at once."
-          : "Nobody reads it any further, and it is never published."}
+          : isDraft
+            ? "What you wrote is deleted."
+            : "Nobody reads it any further, and it is never published."}
         {" This can’t be undone; you can write a new review of the same visit."}
       </p>
       <form method="post" action={`/account/reviews/${review.id}`} className="row">
         <Button look="red" name="intent" value="withdraw">
-          Yes, withdraw it
+          {isDraft ? "Yes, delete it" : "Yes, withdraw it"}
         </Button>
         <a href={`/account/reviews/${review.id}`}>No, keep it</a>
       </form>

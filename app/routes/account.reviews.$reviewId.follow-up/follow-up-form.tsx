@@ -1,6 +1,7 @@
 import type { FollowUpView } from "#app/domain/reviews/find-follow-up-form.server.ts";
 import { SAME_STARS } from "#app/domain/reviews/follow-up-answers.ts";
 import { MOST_PHOTOS, PHOTO_CONSENT_WORDS, PHOTO_PUBLIC_WORDS } from "#app/domain/reviews/photo-words.ts";
+import { PhotoUpload } from "#app/domain/reviews/photo-upload.tsx";
 import { LONGEST_TEXT, OVERALL_WORDS } from "#app/domain/reviews/review-answers.ts";
 import { ReviewPhotoEditor } from "#app/domain/reviews/review-photo-editor.tsx";
 import type { FollowUpReply } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
@@ -95,10 +96,7 @@ export function FollowUpForm({ view, form, reply }: Props) {
           Photos <span className="muted">(optional)</span>
         </h2>
         <p className="field-hint">{PHOTO_PUBLIC_WORDS}</p>
-        <ReviewPhotoEditor
-          photos={form.photos}
-          parent={form.followUpId === null ? null : { followUpId: form.followUpId }}
-        />
+        <ReviewPhotoEditor photos={form.photos} />
         {left <= 0 ? null : (
           <>
             <TextField
@@ -111,6 +109,7 @@ export function FollowUpForm({ view, form, reply }: Props) {
               name="photos"
               errors={errors["photos"]}
             />
+            {form.followUpId === null ? null : <PhotoUpload parent={{ followUpId: form.followUpId }} />}
             <Choice type="checkbox" name="photoConsent" value="yes" label={PHOTO_CONSENT_WORDS} />
             <div>
               <Button look="quiet" name="intent" value="save">

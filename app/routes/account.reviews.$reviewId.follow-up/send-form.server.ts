@@ -1,4 +1,4 @@
-import { followUpFields, toFollowUpAnswers } from "#app/domain/reviews/follow-up-answers.ts";
+import { followUpFields, toFollowUpAnswers } from "#app/domain/reviews/follow-up-schema.ts";
 import { coverPath, readPhotoIntent } from "#app/domain/reviews/photo-intent.ts";
 import { removeReviewPhoto } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { saveFollowUp } from "#app/domain/reviews/save-follow-up.server.ts";

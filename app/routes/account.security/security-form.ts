@@ -3,7 +3,7 @@ import { email } from "#app/domain/accounts/account-schema.ts";
 
 const LONGEST_SECRET = 2_000;
 const INTENTS = ["password", "address", "end", "end-others"] as const;
-export type SecurityIntent = (typeof INTENTS)[number];
+type SecurityIntent = (typeof INTENTS)[number];
 
 /** What a form of the page is for; null for a form that isn't one of them. */
 export function readSecurityIntent(form: URLSearchParams): SecurityIntent | null {

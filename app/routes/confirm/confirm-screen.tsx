@@ -3,7 +3,7 @@ import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 
-export type ConfirmView = { displayName: string; hasSecondFactor: boolean };
+type ConfirmView = { displayName: string; hasSecondFactor: boolean };
 
 /** Asks for the password again before something that a session alone must not do. */
 export function ConfirmScreen({ view, reply }: { view: ConfirmView; reply: FormReply | null }) {

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { releaseItem } from "#app/domain/moderation/claim-item.server.ts";
 import { decideItem } from "#app/domain/moderation/decide-item.server.ts";
 import { decideItemProof } from "#app/domain/moderation/decide-item-proof.server.ts";
-import { decisionForm, missingFor } from "#app/domain/moderation/decision.ts";
+import { decisionForm, missingFor } from "#app/domain/moderation/decision-schema.ts";
 import { findItem } from "#app/domain/moderation/find-item.server.ts";
 import { findOwnDecision } from "#app/domain/moderation/find-own-decision.server.ts";
 import { listQueue } from "#app/domain/moderation/list-queue.server.ts";

@@ -122,6 +122,7 @@ function AppealForm({ version, reply: { values, errors } }: { version: number; r
         label="Facts"
         aria-keyshortcuts="f"
         errors={errors["note"]}
+        autoFocus={Boolean(errors["note"])}
         defaultValue={values["note"] ?? ""}
         rows={5}
         maxLength={NOTE.longest}

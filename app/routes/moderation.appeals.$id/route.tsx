@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { claimItem, releaseItem } from "#app/domain/moderation/claim-item.server.ts";
 import { decideAppeal } from "#app/domain/moderation/decide-appeal.server.ts";
-import { noteField } from "#app/domain/moderation/decision.ts";
+import { noteField } from "#app/domain/moderation/decision-schema.ts";
 import { findAppeal } from "#app/domain/moderation/find-appeals.server.ts";
 import styles from "#app/domain/moderation/moderation.css?url";
 import { readFields, withErrors } from "#app/platform/read-fields.ts";

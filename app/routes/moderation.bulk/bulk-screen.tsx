@@ -26,8 +26,8 @@ export function BulkScreen({
       <ModerationNav current="bulk" />
       <h1>Bulk refusals</h1>
       <p>
-        Only for the same words sent several times by one author. One moderator proposes, another one looks and confirms.
-        Everything else is decided one by one.
+        Only for the same words sent several times by one author. One moderator proposes, another one looks and
+        confirms. Everything else is decided one by one.
       </p>
       <FormErrors errors={reply?.errors ?? {}} />
       <h2>Proposed, waiting for a second look</h2>

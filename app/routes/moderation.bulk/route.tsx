@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { decideBulkRejection } from "#app/domain/moderation/decide-bulk-rejection.server.ts";
-import { noteField, reasonField } from "#app/domain/moderation/decision.ts";
+import { noteField, reasonField } from "#app/domain/moderation/decision-schema.ts";
 import { listAlike, listBulkProposals } from "#app/domain/moderation/list-bulk.server.ts";
 import styles from "#app/domain/moderation/moderation.css?url";
 import { proposeBulkRejection } from "#app/domain/moderation/propose-bulk-rejection.server.ts";

@@ -35,7 +35,7 @@ export function ReportItemScreen({ report, reply }: { report: ReportItem; reply:
       notices={reply !== null && !can.decide ? <FormErrors errors={reply.errors} /> : null}
       evidence={
         <>
-          <History history={report.history} />
+          {report.history.length === 0 ? null : <History history={report.history} />}
           <ItemEvidence item={review} mayDecide={false} />
         </>
       }

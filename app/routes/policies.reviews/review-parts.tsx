@@ -29,8 +29,9 @@ function WhoMayReview({ subRatings }: Pick<ReviewPolicyView, "subRatings">) {
         appears under the name you choose, which need not be your own.
       </p>
       <p>
-        You sign that you were a client and tell your own experience. Technicians may review colleagues whose clients
-        they were, and never themselves. It costs nothing, and nobody is paid for it by us.
+        You sign that you were a client and tell your own experience. Technicians may review others whose clients they
+        were, and never themselves or anybody at their own place of work. It costs nothing, and nobody is paid for it by
+        us.
       </p>
       <p>
         {`Beside the overall rating you can rate four things: ${joinWords(subRatings.map((words) => `“${words}”`))}. You can also say whether the needle was opened in front of you, what you paid, and whether you would recommend the technician. Licences and training are facts to be checked, not matters of opinion, so nobody rates them.`}

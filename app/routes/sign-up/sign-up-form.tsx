@@ -1,4 +1,4 @@
-import { LONGEST_EMAIL, LONGEST_NAME } from "#app/domain/accounts/account-schema.ts";
+import { LONGEST_EMAIL, LONGEST_NAME } from "#app/domain/accounts/account-bounds.ts";
 import { EntryFrame } from "#app/domain/accounts/entry-frame.tsx";
 import { PASSWORD_HINT } from "#app/domain/accounts/password.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";

@@ -19,6 +19,11 @@ export function ReviewsSection({ profile, reviews }: { profile: Profile; reviews
             {`${rating.recommendCount} of ${plural(rating.recommendAnswers, "client")} would recommend ${profile.name}.`}
           </p>
         )}
+        <p>
+          <a className="button-quiet" href={`/technicians/${profile.slug}/reviews/new`} rel="nofollow">
+            Write a review
+          </a>
+        </p>
         {rating.count === 0 ? null : <SubRatings values={rating.subRatings} answers={rating.subRatingAnswers} />}
       </header>
       <div className="stack">

@@ -11,7 +11,10 @@ export function ReviewsScreen({ technician, reviews }: { technician: ProfileHead
     <div className="page profile">
       <header className="stack">
         <h1>{`Reviews of ${technician.name}`}</h1>
-        <p>
+        <p className="row">
+          <a className="button-quiet" href={`${profilePath}/reviews/new`} rel="nofollow">
+            Write a review
+          </a>
           <a href={profilePath}>{`Back to ${technician.name}’s profile`}</a>
         </p>
       </header>

@@ -1,5 +1,11 @@
 import { data, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import { isRouteErrorResponse, useActionData, useLoaderData, useParams, useRouteError } from "@remix-run/react";
 import { MissingTechnician } from "#app/domain/profiles/missing-technician.tsx";
 import { findReviewForm } from "#app/domain/reviews/find-review-form.server.ts";
@@ -21,7 +27,11 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+/** An action's own headers reach the browser only by way of this. */
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const version = actionHeaders.get("Draft-Version");
+  return { "Cache-Control": "no-store", ...(version === null ? {} : { "Draft-Version": version }) };
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: view?.form ? `Review ${view.form.technician.name} | Hairline` : "Write a review | Hairline" },

@@ -2,12 +2,12 @@ import type { Signal } from "#app/domain/reviews/signals/signal.ts";
 
 export type ContactFacts = { authorEmail: string | null; ownerEmail: string | null; websiteUrl: string | null };
 
-/** Providers whose domain many strangers share: the same one says nothing. */
+/** Providers whose domain many strangers share, the invented people of the sample data too: the same one says nothing. */
 const PUBLIC_PROVIDERS = new Set(
   `aol.com btinternet.com duck.com fastmail.com free.fr gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net googlemail.com
   hey.com hotmail.co.uk hotmail.com hotmail.fr icloud.com laposte.net libero.it live.co.uk live.com mac.com mail.com
-  mail.ru mailbox.org me.com msn.com naver.com ntlworld.com orange.fr outlook.com pm.me posteo.de proton.me
-  protonmail.com qq.com rogers.com rocketmail.com sky.com t-online.de talktalk.net tutanota.com virginmedia.com
+  mail.ru mailbox.org me.com msn.com naver.com ntlworld.com orange.fr outlook.com pm.me people.sample.hairline posteo.de proton.me
+  protonmail.com qq.com rogers.com rocketmail.com sample.hairline sky.com t-online.de talktalk.net tutanota.com virginmedia.com
   web.de yahoo.ca yahoo.co.uk yahoo.com yahoo.de yahoo.fr yandex.com yandex.ru ymail.com zoho.com`.split(/\s+/),
 );
 /** Providers that ignore dots before the @, under one name. */

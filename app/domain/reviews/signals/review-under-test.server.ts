@@ -34,6 +34,6 @@ export async function findReviewUnderTest(id: string, tx: Db) {
       photos: { select: { id: true, stage: true, daysSinceLastSession: true, perceptualHash: true } },
     },
   });
-  if (found?.submittedAt == null) return null;
+  if (found === null || found.submittedAt === null) return null;
   return { ...found, submittedAt: found.submittedAt };
 }

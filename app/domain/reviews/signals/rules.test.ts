@@ -72,6 +72,7 @@ describe("dates that can't be", () => {
 describe("the same contact as the technician", () => {
   it.each([
     ["strangers at a public provider", "jo@gmail.com", "ana@gmail.com", null, null],
+    ["the invented people of the sample data", "a@people.sample.hairline", "b@people.sample.hairline", null, null],
     ["the same mailbox with a label", "ana+reviews@gmail.com", "ana@gmail.com", null, "same mailbox"],
     ["the same mailbox with other dots", "a.n.a@googlemail.com", "ana@gmail.com", null, "same mailbox"],
     ["dots elsewhere are another mailbox", "a.na@proton.me", "ana@proton.me", null, null],
