@@ -47,7 +47,7 @@ async function statusOf(asked: () => Promise<unknown>): Promise<number> {
 const at = (reviewId: string, init: RequestInit) => ({
   request: new Request(`http://localhost:3000/account/reviews/${reviewId}`, init),
   params: { reviewId },
-  context: {},
+  context: { cspNonce: "", requestId: "", reportError: () => undefined },
 });
 const read = (person: keyof typeof cookies, id: string) =>
   statusOf(() => loader(at(id, { headers: { Cookie: cookies[person] } })));
@@ -59,7 +59,7 @@ const send = (person: keyof typeof cookies, id: string, fields: Record<string, s
 describe("one's own review", () => {
   it("Z-02 is read and changed by its author only, in every state", async () => {
     const id = await addReview({ concern: "vitiligo" });
-    const intents = [
+    const intents: (Record<string, string> & { intent: string })[] = [
       { intent: "withdraw" },
       { intent: "withdraw_health" },
       { intent: "remove_document" },

@@ -1,6 +1,6 @@
 import type { AuditLine } from "#app/domain/moderation/list-audit.server.ts";
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
-import type { AuditView } from "#app/routes/moderation.audit._index/route.tsx";
+import type { AuditView } from "#app/routes/moderation.audit._index/find-audit-view.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { formatDay, joinWords } from "#app/ui/format.ts";

@@ -1,10 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { auditQuery, readAuditFilter, readBefore } from "#app/domain/moderation/audit-filter.ts";
-import { listAudit } from "#app/domain/moderation/list-audit.server.ts";
-import { findAuditStanding } from "#app/platform/check-audit.server.ts";
 import { requireModerator } from "#app/platform/require-viewer.server.ts";
 import { AuditScreen } from "#app/routes/moderation.audit._index/audit-screen.tsx";
+import { findAuditView } from "#app/routes/moderation.audit._index/find-audit-view.server.ts";
 import styles from "#app/routes/moderation.audit._index/audit.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -15,33 +13,8 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireModerator(request);
-  const query = new URL(request.url).searchParams;
-  const { filter, ignored } = readAuditFilter(query);
-  const before = readBefore(query);
-  const [{ lines, olderBefore, actions }, standing] = await Promise.all([
-    listAudit(filter, before),
-    findAuditStanding(),
-  ]);
-  return {
-    lines,
-    olderBefore,
-    actions,
-    filter,
-    ignored,
-    filterQuery: auditQuery(filter).toString(),
-    isNewest: before === null,
-    standing: standing && {
-      checkedAt: standing.checkedAt.toISOString(),
-      lastSequence: String(standing.lastSequence),
-      broken: standing.broken && {
-        sequence: String(standing.broken.sequence),
-        problem: standing.broken.problem,
-      },
-    },
-  };
+  return findAuditView(new URL(request.url).searchParams);
 }
-
-export type AuditView = Awaited<ReturnType<typeof loader>>;
 
 export default function AuditRoute() {
   return <AuditScreen view={useLoaderData<typeof loader>()} />;

@@ -50,7 +50,11 @@ async function answerOf(asked: () => Promise<unknown>): Promise<Answer> {
 
 const address = (review?: string) =>
   `http://localhost:3000/technicians/${SLUG}/reviews/new${review ? `?review=${review}` : ""}`;
-const args = (request: Request) => ({ request, params: { slug: SLUG }, context: {} });
+const args = (request: Request) => ({
+  request,
+  params: { slug: SLUG },
+  context: { cspNonce: "", requestId: "", reportError: () => undefined },
+});
 const get = (person: Person, review?: string) =>
   answerOf(() => loader(args(new Request(address(review), { headers: { Cookie: cookies[person] } }))));
 const post = (person: Person, fields: Record<string, string> | [string, string][] | FormData, review?: string) =>
@@ -134,7 +138,8 @@ describe("the review form, without JavaScript", () => {
   it("V-01 a repeated field is refused, and so is a form that says nothing of what to do", async () => {
     const twice = await post("client", [...Object.entries({ ...FIELDS, intent: "submit" }), ["overall", "5"]]);
     expect(twice).toMatchObject({ status: 400, body: { errors: { overall: [expect.any(String)] } } });
-    for (const fields of [{ title: "a" }, { intent: "publish" }] as Record<string, string>[]) expect((await post("stranger", fields)).status).toBe(400);
+    for (const fields of [{ title: "a" }, { intent: "publish" }].map((entry) => Object.entries(entry)))
+      expect((await post("stranger", fields)).status).toBe(400);
     expect(await db().review.count({ where: { authorId: people.stranger } })).toBe(0);
   });
 

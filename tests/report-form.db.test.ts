@@ -3,9 +3,9 @@ import { z } from "zod";
 import { action, loader } from "#app/routes/reviews.$reviewId.report/route.tsx";
 import { ADDRESS_HEADER } from "#app/platform/client-address.ts";
 import { db } from "#app/platform/db.server.ts";
-import { reviewRow } from "../../../prisma/factories/review-row.ts";
-import { technicianRow } from "../../../prisma/factories/technician-row.ts";
-import { emptyDatabase } from "../../../tests/support/database.ts";
+import { reviewRow } from "../prisma/factories/review-row.ts";
+import { technicianRow } from "../prisma/factories/technician-row.ts";
+import { emptyDatabase } from "./support/database.ts";
 
 const technician = technicianRow({ slug: "ana-reyes" });
 const review = reviewRow({ technicianId: technician.id });
