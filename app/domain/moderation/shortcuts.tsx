@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { Choice } from "#app/ui/field.tsx";
 
 export type Shortcut = { key: string; label: string };
@@ -12,8 +12,7 @@ const OFF = "moderation-shortcuts-off";
  */
 export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const list = useRef<HTMLDetailsElement>(null);
-  const [isOff, setIsOff] = useState(false);
-  useEffect(() => setIsOff(localStorage.getItem(OFF) === "yes"), []);
+  const isOff = useSyncExternalStore(onChoice, isTurnedOff, () => false);
   useEffect(() => {
     if (isOff) return undefined;
     const press = (event: KeyboardEvent) => {
@@ -51,10 +50,10 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
           label="Use single keys"
           checked={!isOff}
           onChange={(event) => {
-            const isNowOff = !event.currentTarget.checked;
-            if (isNowOff) localStorage.setItem(OFF, "yes");
-            else localStorage.removeItem(OFF);
-            setIsOff(isNowOff);
+            if (event.currentTarget.checked) localStorage.removeItem(OFF);
+            else localStorage.setItem(OFF, "yes");
+            // Browsers tell only the other windows by themselves.
+            window.dispatchEvent(new Event("storage"));
           }}
         />
       </div>
@@ -65,4 +64,11 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.matches("input:not([type=checkbox], [type=radio]), textarea, select") || target.isContentEditable;
+}
+
+const isTurnedOff = () => localStorage.getItem(OFF) === "yes";
+
+function onChoice(tell: () => void): () => void {
+  window.addEventListener("storage", tell);
+  return () => window.removeEventListener("storage", tell);
 }

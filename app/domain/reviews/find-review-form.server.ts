@@ -92,10 +92,10 @@ export async function findReviewForm(
     photos,
     proof: {
       hasEnquiry: enquiryId !== null,
-      hasCode: row?.visitProof?.visitCodeId != null,
+      hasCode: typeof row?.visitProof?.visitCodeId === "string",
       document:
         document && document.purgedAt === null
-          ? { mediaType: document.mediaType, isChecked: row.visitProof?.checkedAt != null }
+          ? { mediaType: document.mediaType, isChecked: Boolean(row.visitProof?.checkedAt) }
           : null,
     },
   });
