@@ -3,6 +3,7 @@ import { resendOwnVerification } from "#app/domain/accounts/resend-verification.
 import { appealReview } from "#app/domain/reviews/appeal-review.server.ts";
 import type { AppealRefusal } from "#app/domain/reviews/appeal-review.server.ts";
 import { APPEAL_TEXT } from "#app/domain/reviews/appeal.ts";
+import { findOwnReview } from "#app/domain/reviews/find-own-review.server.ts";
 import { withdrawPhotoConsent } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { removeDocument } from "#app/domain/reviews/visit-document.server.ts";
 import { withdrawHealthConsent } from "#app/domain/reviews/withdraw-review-consent.server.ts";
@@ -40,7 +41,11 @@ export async function changeOwnReview(
   now: Date,
 ): Promise<Outcome> {
   const fields = readFields(intents, form);
-  if (!fields.ok) return { kind: "refused", status: 400, reply: fields.reason };
+  if (!fields.ok) {
+    // Of somebody else's review not even a senseless form tells that it is there.
+    if ((await findOwnReview(viewer, reviewId, now)) === null) return { kind: "not_found" };
+    return { kind: "refused", status: 400, reply: fields.reason };
+  }
   const { intent, photoId = "", appealText = "" } = fields.value;
   const refused = (status: 400 | 409 | 429, errors: Record<string, string>): Outcome => ({
     kind: "refused",

@@ -59,12 +59,13 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let underWay: Promise<void> | null = null;
-    const typed = { isChanged: false };
+    let changes = 0;
+    let sentChanges = 0;
     let isOver = false;
 
     async function save() {
       if (!form || isOver) return;
-      typed.isChanged = false;
+      sentChanges = changes;
       setState({ kind: "saving" });
       const { newVersion, ...next } = await post(form);
       if (newVersion !== undefined) {
@@ -79,7 +80,7 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
       setState(next);
       isOver = next.kind === "conflict" || next.kind === "over" || next.kind === "signed_out";
       if (next.kind === "trying_again") plan(RETRY_MS);
-      else if (typed.isChanged && !isOver) plan(QUIET_MS);
+      else if (changes !== sentChanges && !isOver) plan(QUIET_MS);
     }
     function start() {
       clearTimeout(timer);
@@ -91,11 +92,11 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
     }
     const onInput = (event: Event) => {
       if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
-      typed.isChanged = true;
+      changes += 1;
       if (!isOver && !underWay) plan(QUIET_MS);
     };
     const onHide = () => {
-      if (document.visibilityState === "hidden" && typed.isChanged && !isOver) start();
+      if (document.visibilityState === "hidden" && changes !== sentChanges && !isOver) start();
     };
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer);
