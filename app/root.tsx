@@ -173,6 +173,8 @@ function SiteFooter({ hasSampleData }: { hasSampleData: boolean }) {
           <a href="/policies/ranking">How ranking works</a>
           <a href="/policies/reviews">How reviews work</a>
           <a href="/transparency">Moderation in figures</a>
+          <a href="/privacy">Privacy</a>
+          <a href="/terms">Terms</a>
         </nav>
         <div className="stack stack-tight muted">
           <p>

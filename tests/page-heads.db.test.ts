@@ -66,6 +66,8 @@ describe("the head of a page", () => {
     [`/technicians/${SLUG}/reviews?stars=5`, `/technicians/${SLUG}/reviews`],
     ["/policies/ranking?x=1", "/policies/ranking"],
     ["/policies/reviews", "/policies/reviews"],
+    ["/terms", "/terms"],
+    ["/privacy", "/privacy"],
   ])("%s stands at one address, and a shared link shows it", async (address, path) => {
     const page = await read(address);
     const url = `${site.origin}${path}`;

@@ -38,6 +38,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The sender of every mail. */
   MAIL_FROM: z.email().default("no-reply@hairline.invalid"),
+  /** Where people write to: it stands on the pages of terms and privacy. */
+  CONTACT_EMAIL: z.email().default("hello@hairline.invalid"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

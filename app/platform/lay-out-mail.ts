@@ -30,7 +30,7 @@ export function layOutMail({ subject, paragraphs, action, why, stop }: Mail, ori
 }
 
 /** Line breaks and other control characters as blanks: what stands in a header must not be able to start another. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/ {2,}/g, " ")

@@ -338,6 +338,8 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "review.decision": "decidedAt note reason",
     "review.subRatings": SUB_RATINGS,
   },
+  "routes/terms": { "": "appealMonths suspensionGrounds writeTo" },
+  "routes/privacy": { "": "appealMonths documentDays writeTo" },
   // There during development only.
   "routes/mailbox._index": {},
   "routes/mailbox.$file": {},

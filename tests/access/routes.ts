@@ -303,6 +303,8 @@ export const ROUTES: Record<string, RouteRow> = {
     { params: ({ ids }) => ({ reviewId: ids.rejectedReview }), hasAction: true },
   ),
   "routes/moderation.bulk": locked({ reader: "moderator", path: () => "/moderation/bulk" }, { hasAction: true }),
+  "routes/terms": publicReading(() => "/terms"),
+  "routes/privacy": publicReading(() => "/privacy"),
   // There during development only.
   "routes/mailbox._index": notHere("/mailbox"),
   "routes/mailbox.$file": notHere("/mailbox/20261122T224512345Z-00000000-0000-0000-0000-000000000000.eml", () => ({

@@ -13,6 +13,8 @@ const PAGES = [
   ["empty shortlist", "/shortlist"],
   ["review policy", "/policies/reviews"],
   ["moderation in figures", "/transparency"],
+  ["terms", "/terms"],
+  ["privacy", "/privacy"],
   ["profile", "profile"],
   ["reviews", "reviews"],
   ["a page that is not there", "/nothing-here"],

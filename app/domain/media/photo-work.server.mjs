@@ -200,6 +200,8 @@ export async function prepareHere(bytes, sizes) {
 /**
  * Works through what the parent process sends, one job at a time, until it goes away. Ends at once when it holds more
  * memory than it was allowed: the work goes on in threads of the image library, so this timer still runs.
+ * Called by the line that photo-process.server.ts puts under this text.
+ * @public
  * @param {number} maxMegabytes
  */
 export function serveJobs(maxMegabytes) {

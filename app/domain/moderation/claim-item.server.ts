@@ -8,7 +8,7 @@ import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
 
 /** How long an opened item is kept for its moderator; opening it again begins anew (F-14: it lapses by itself). */
-export const CLAIM_MINUTES = 15;
+const CLAIM_MINUTES = 15;
 
 /**
  * Takes an item, or keeps it for another 15 minutes. Refused for a moderator's own matter, and while somebody else has

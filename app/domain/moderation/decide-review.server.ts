@@ -107,7 +107,7 @@ function redact(
 }
 
 /** The text as it was decided on; it may have been kept when it was sent. */
-export async function keepRevision(
+async function keepRevision(
   revision: { reviewId: string; version: number; title: string; text: string },
   now: Date,
   tx: Db,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DECISIONS, NOTE } from "#app/domain/moderation/decision.ts";
+import { isRedactionReason } from "#app/domain/moderation/redact-text.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import type { ReviewReason } from "#app/domain/reviews/review.ts";
 
@@ -30,8 +31,10 @@ export function missingFor({ decision, reason, note, title = "", text = "" }: De
       ? { text: "You marked a passage. Publish without the marked passages, or take the brackets out again." }
       : {};
   }
+  const isForWhole = decision === "redact" && reason !== undefined && !isRedactionReason(reason);
   return {
     ...(reason === undefined ? { reason: "Choose the reason: the author is told it." } : {}),
+    ...(isForWhole ? { reason: "This reason is about the review as a whole. Choose one that fits a passage." } : {}),
     ...(note === undefined ? { note: "Write down the facts. The author reads them." } : {}),
   };
 }

@@ -52,4 +52,3 @@ export async function findReceipt(code: string, tx: Db = db()) {
     },
   };
 }
-export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;

@@ -53,7 +53,7 @@ function Ratings({ ratings }: { ratings: ItemRatings }) {
   );
 }
 
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+function Facts({ facts }: { facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="facts-inline">

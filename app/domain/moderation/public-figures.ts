@@ -4,7 +4,7 @@
  */
 
 /** Months shown, the running one included. */
-export const FIGURE_MONTHS = 12;
+const FIGURE_MONTHS = 12;
 /** Below this many decisions a share moves a lot with each one: it is marked. */
 export const FEW_DECISIONS = 20;
 /** Below this many no share is given at all. */

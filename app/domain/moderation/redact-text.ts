@@ -11,6 +11,7 @@ const REDACTION_WORDS: Partial<Record<ReviewReason, string>> = {
   promotional: "advertising",
 };
 
+/** Whether a reason can be about a passage; the others are about a review as a whole. */
 export function isRedactionReason(reason: ReviewReason): boolean {
   return REDACTION_WORDS[reason] !== undefined;
 }

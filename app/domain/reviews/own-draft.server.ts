@@ -13,7 +13,7 @@ export type DraftRefusal =
   | { kind: "already_sent" | "duplicate"; reviewId: string };
 
 /** The states that count as one live review of a visit: those of the index `review_one_per_visit`. */
-export const LIVE = {
+const LIVE = {
   notIn: ["withdrawn", "rejected", "rejected_final", "removed"],
 } satisfies Prisma.EnumReviewStatusFilter;
 

@@ -24,7 +24,7 @@ const yesOrNo = z.enum(["yes", "no"], "Choose yes or no.").transform((answer) =>
 const tick = z.literal("yes", "Tick it, or leave it.").optional();
 
 /** The fields of the review form, each alone: what goes together and what may not be missing is `judgeAnswers`'. */
-export const reviewFields = z.object({
+const reviewFields = z.object({
   overall: stars.optional(),
   understanding: stars.optional(),
   sterile: stars.optional(),

@@ -29,7 +29,7 @@ export type SendReplyRefusal =
   { kind: "not_found" | "not_possible" | "changed" } | { kind: "warnings"; warnings: ReplyWarning[] };
 
 /** A review of the viewer's own profile that readers see: before that there is nothing to reply to (Z-06). */
-export function repliableReview({ userId, technicianId }: ReplyAuthor, reviewId: string) {
+function repliableReview({ userId, technicianId }: ReplyAuthor, reviewId: string) {
   return {
     id: reviewId,
     technicianId,

@@ -5,7 +5,7 @@ import { MOST_ADDRESSES, sitemapIndexXml, sitemapXml } from "#app/platform/sitem
 import type { SitemapEntry } from "#app/platform/sitemap-xml.server.ts";
 
 /** Public pages that are there without a technician. */
-export const STATIC_PAGES = ["/", "/technicians", "/policies/ranking", "/policies/reviews"];
+export const STATIC_PAGES = ["/", "/technicians", "/policies/ranking", "/policies/reviews", "/terms", "/privacy"];
 
 type OnError = (error: unknown) => void;
 
