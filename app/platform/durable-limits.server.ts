@@ -11,8 +11,8 @@ const DAY = 24 * HOUR;
  * (A-05, R-01). What the key is stands beside each name; keys that identify somebody are keyed hashes.
  */
 const DURABLE_LIMITS = {
-  /** By address. A household signs up now and then; a farm of accounts wants hundreds. */
-  sign_up: { turns: 10, seconds: HOUR },
+  /** By address. A household signs up now and then, a mobile network shares one; a farm of accounts wants hundreds. */
+  sign_up: { turns: 30, seconds: HOUR },
   sign_up_all: { turns: 600, seconds: HOUR },
   /** By address: right passwords count too, so that one guess each for many accounts is seen. */
   sign_in: { turns: 50, seconds: 15 * MINUTE },

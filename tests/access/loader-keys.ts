@@ -263,6 +263,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "reviews[].can": "reply withdraw",
     "reviews[].reply": "note reason status text version",
   },
+  "routes/studio.invitations": { "": "expired unused used" },
   "routes/moderation.reports._index": {
     "": "done reports",
     reports: "page pageCount rows total",

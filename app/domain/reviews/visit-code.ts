@@ -8,6 +8,11 @@ export const VISIT_CODE_LENGTH = 3 * GROUP;
 
 /** Days for which a code can be used: a client writes when the result has healed, not on the day. */
 export const VISIT_CODE_DAYS = 365;
+/** Codes that a technician may make at once. */
+export const VISIT_CODES_AT_ONCE = 50;
+
+/** What became of a technician's codes so far. */
+export type VisitCodeCounts = { unused: number; used: number; expired: number };
 
 /** What people write for what they misread: no code has these letters. */
 const LOOKALIKES: Record<string, string> = { U: "V", S: "5" };

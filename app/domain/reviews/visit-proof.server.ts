@@ -6,6 +6,7 @@ import {
   VISIT_CODE_DAYS,
   VISIT_CODE_LENGTH,
   VISIT_CODE_SYMBOLS,
+  VISIT_CODES_AT_ONCE,
 } from "#app/domain/reviews/visit-code.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -15,8 +16,7 @@ import type { Result } from "#app/platform/result.ts";
 import { keyedHash } from "#app/platform/secret-box.server.ts";
 
 const DAY_MS = 86_400_000;
-/** Codes that a technician may make at once, and have unused at a time. */
-const MOST_AT_ONCE = 50;
+/** Codes that a technician may have unused at a time. */
 const MOST_UNUSED = 200;
 
 export type ShownVisitCode = { code: string; expiresAt: Date };
@@ -40,7 +40,7 @@ export async function createVisitCodes(
 ): Promise<Result<ShownVisitCode[], "not_found" | "too_many">> {
   const { technicianId } = viewer;
   if (technicianId === null) return refuse("not_found");
-  if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) return refuse("too_many");
+  if (!Number.isInteger(count) || count < 1 || count > VISIT_CODES_AT_ONCE) return refuse("too_many");
   return db().$transaction(async (tx) => {
     // Two windows making codes at once wait for each other, so that the limit holds.
     await tx.$queryRaw`SELECT 1 AS locked FROM "Technician" WHERE id = ${technicianId}::uuid FOR NO KEY UPDATE`;

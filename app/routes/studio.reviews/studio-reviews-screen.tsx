@@ -23,6 +23,11 @@ export function StudioReviewsScreen({ slug, reviews, page, pageCount, done, repl
           {"report a review that breaks a rule, like anybody else; you can’t hide or remove one. "}
           <a href={`${technicianPath(slug)}/reviews`}>See them as readers do</a>
         </p>
+        <p>
+          {"Every client should get a "}
+          <a href="/studio/invitations">visit code</a>
+          {" from you: with it, a review says that the visit is confirmed."}
+        </p>
       </header>
       {done === "sent" ? <Notice isNews>Your reply was sent. A moderator reads it before it appears.</Notice> : null}
       {done === "withdrawn" ? <Notice isNews>Your reply was withdrawn. Nobody sees it any more.</Notice> : null}

@@ -103,8 +103,8 @@ function Moderation({ appealMonths }: Pick<TermsView, "appealMonths">) {
     <>
       <p>
         A person reads every review, reply and follow-up before it appears.{" "}
-        <a href="/policies/reviews#moderation">How a review is decided</a> has the rules for that person. Whoever’s words
-        are refused, sent back or removed is told the reason and the facts.
+        <a href="/policies/reviews#moderation">How a review is decided</a> has the rules for that person. Whoever’s
+        words are refused, sent back or removed is told the reason and the facts.
       </p>
       <p>
         {`When your review is refused or removed you can appeal once, within ${appealMonths} months, on the page of that review under `}
@@ -142,9 +142,7 @@ function Suspension({ suspensionGrounds, writeTo }: Pick<TermsView, "suspensionG
 function Facts({ writeTo }: Pick<TermsView, "writeTo">) {
   return (
     <ul>
-      <li>
-        Hairline gives no medical advice, and neither do its reviews. About your hair or your skin, ask a doctor.
-      </li>
+      <li>Hairline gives no medical advice, and neither do its reviews. About your hair or your skin, ask a doctor.</li>
       <li>
         Each fact says whether it was checked, by whom and when, or whether it is only what the technician says. A check
         is about that day, and no promise of how a treatment will turn out.
@@ -153,9 +151,7 @@ function Facts({ writeTo }: Pick<TermsView, "writeTo">) {
         An unclaimed listing comes from a public register or a list, and nobody keeps it here as their profile. If
         something in it is wrong, write to <MailLink writeTo={writeTo} />.
       </li>
-      <li>
-        What is marked “Sample” is invented, to try Hairline out: those people, studios and reviews don’t exist.
-      </li>
+      <li>What is marked “Sample” is invented, to try Hairline out: those people, studios and reviews don’t exist.</li>
       <li>You agree on a treatment with the technician alone. We are no party to it and take no share of it.</li>
     </ul>
   );
