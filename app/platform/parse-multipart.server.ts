@@ -64,15 +64,22 @@ export function openMultipart(contentType: string, limits: UploadLimits) {
   }
   parser.on("error", () => (trouble ??= 400));
 
+  /**
+   * Resolves once the parser is through with what `start` gives it. On some malformed bodies it never says so; but all
+   * it does is done before an immediate comes up, so one that is silent by then never will.
+   */
+  const settle = (start: (done: () => void) => void): Promise<Trouble | null> =>
+    new Promise((resolve) => {
+      const silent = setImmediate(() => resolve((trouble ??= 400)));
+      start(() => {
+        clearImmediate(silent);
+        resolve(trouble);
+      });
+    });
+
   return {
-    write: (chunk: Uint8Array): Promise<Trouble | null> =>
-      new Promise((resolve) => parser.write(chunk, (error) => resolve(error ? (trouble ?? 400) : trouble))),
-    end: (): Promise<Trouble | null> =>
-      new Promise((resolve) => {
-        parser.once("finish", () => resolve(trouble));
-        parser.once("error", () => resolve(trouble));
-        parser.end();
-      }),
+    write: (chunk: Uint8Array) => settle((done) => parser.write(chunk, done)),
+    end: () => settle((done) => parser.once("finish", done).once("error", done).end()),
     /** Only for a form that ended without trouble. */
     upload: (): Upload => ({ form, ...incoming.sort() }),
     destroy: () => void parser.destroy(),
@@ -110,14 +117,22 @@ function openParser(
   }
 }
 
-type IncomingFile = { field: string; name: string; size: number; pieces: Buffer[]; problem: RefusedFile["reason"] | null };
+type IncomingFile = {
+  field: string;
+  name: string;
+  size: number;
+  pieces: Buffer[];
+  problem: RefusedFile["reason"] | null;
+};
 
 function collectFiles({ maxFiles, maxFileBytes, maxTotalBytes }: UploadLimits) {
   const incoming: IncomingFile[] = [];
 
   /** Why a file can't be kept, counting what has come of it so far and the files before it. */
   function problemOf(file: IncomingFile): RefusedFile["reason"] | null {
-    const before = incoming.slice(0, incoming.indexOf(file)).filter((other) => other.problem === null && isThere(other));
+    const before = incoming
+      .slice(0, incoming.indexOf(file))
+      .filter((other) => other.problem === null && isThere(other));
     if (before.length >= maxFiles) return "too_many";
     if (file.size > maxFileBytes) return "too_large";
     return before.reduce((sum, { size }) => sum + size, file.size) > maxTotalBytes ? "too_much" : null;
@@ -131,10 +146,9 @@ function collectFiles({ maxFiles, maxFileBytes, maxTotalBytes }: UploadLimits) {
         file.size += piece.length;
         file.problem ??= problemOf(file);
         if (file.problem) file.pieces = [];
+        // A copy, since the parser uses its own buffer again.
         else file.pieces.push(Buffer.from(piece));
       });
-      // Lets bytes through at once instead of a moment later: some are shown in a buffer that is soon written over.
-      stream.read(0);
     },
     /** Once all have come. */
     sort(): Pick<Upload, "files" | "refused"> {

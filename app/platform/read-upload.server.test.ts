@@ -81,6 +81,8 @@ test("a form without files is read however it is encoded", async () => {
 describe("U-01 limits hold while the form streams in", () => {
   const big = "x".repeat(1_001);
   const text: Part = { name: "text", body: "what was typed" };
+  const third = "x".repeat(100_000);
+  const END = "\r\n--bound--\r\n";
 
   test("a file that is too large is named and the rest of the form is kept, before and after it", async () => {
     expect(
@@ -106,6 +108,38 @@ describe("U-01 limits hold while the form streams in", () => {
     ]);
   });
 
+  test("an empty file counts as one of their number, and one that is left out counts for nothing", async () => {
+    const file = (name: string, size: number): Part => ({ name: "photos", file: name, body: "x".repeat(size) });
+    const { files, refused } = await read([file("1", 1_001), file("2", 0), file("3", 1_000), file("4", 0)]);
+    expect(files.map(([, name]) => name)).toEqual(["2", "3"]);
+    expect(refused.map(({ name, reason }) => [name, reason])).toEqual([
+      ["1", "too_large"],
+      ["4", "too_many"],
+    ]);
+  });
+
+  test("a file is judged alike in whatever pieces it arrives", async () => {
+    const file = (name: string, size: number): Part => ({ name: "photos", file: name, body: "x".repeat(size) });
+    const body = encode([file("1", 1_001), file("2", 1_000), text, file("3", 501), file("4", 500), file("5", 1)]);
+    for (const length of [1, 7, 400, 1_010, body.length]) {
+      const count = Math.ceil(body.length / length);
+      const pieces = Array.from({ length: count }, (_, at) => body.subarray(at * length, (at + 1) * length));
+      const outcome = await readUpload(sent(pieces), LIMITS);
+      if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+      const { form, files, refused } = outcome.value;
+      expect([...form]).toEqual([["text", "what was typed"]]);
+      expect(files.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+        ["2", 1_000],
+        ["4", 500],
+      ]);
+      expect(refused.map(({ name, reason }) => [name, reason])).toEqual([
+        ["1", "too_large"],
+        ["3", "too_much"],
+        ["5", "too_many"],
+      ]);
+    }
+  });
+
   test("an empty file input and files in other fields are nothing", async () => {
     const parts = [{ name: "photos", file: "", body: "" }, { name: "avatar", file: "x.jpg", body: big }, text];
     expect(await read(parts)).toEqual({ fields: { text: "what was typed" }, files: [], refused: [] });
@@ -124,12 +158,18 @@ describe("U-01 limits hold while the form streams in", () => {
   test.each<[string, Request, number]>([
     ["another kind of body", sent([Buffer.from("{}")], "application/json"), 415],
     ["no boundary", sent([Buffer.from("x")], "multipart/form-data"), 400],
-    ["no first boundary", sent([Buffer.from("preamble\r\n--bound--\r\n")]), 400],
+    ["no boundary in the body", sent([Buffer.from("title=a&text=b\r\n")]), 400],
+    ["an empty body", sent([]), 400],
     ["no end", sent([encode([text]).subarray(0, -6)]), 400],
-    ["a part without a name", sent([Buffer.from("--bound\r\nContent-Type: a/b\r\n\r\nx\r\n--bound--\r\n")]), 400],
-    ["a part with two names", sent([encode([{ name: 'a"; name="b', body: "" }])]), 400],
+    ["no end after a file", sent([encode([{ name: "photos", file: "a.jpg", body: "abc" }]).subarray(0, -12)]), 400],
+    ["no end after a dropped file", sent([encode([{ name: "x", file: "a", body: "abc" }]).subarray(0, -12)]), 400],
+    ["a part without a name", sent([Buffer.from(encode([text]).toString().replace("name=", "size="))]), 400],
+    ["a last boundary inside a head", sent([Buffer.from(encode([text]).toString().replace("name=", END))]), 400],
     ["a head without end", sent([Buffer.from(`--bound\r\nContent-Disposition: ${"x".repeat(5_000)}`)]), 400],
     ["41 parts", sent([encode(Array.from({ length: 41 }, () => text))]), 413],
+    ["a field with a long name", sent([encode([{ name: "n".repeat(101), body: "" }, text])]), 413],
+    ["a dropped file with a long name", sent([encode([{ name: "n".repeat(101), file: "a", body: "" }, text])]), 413],
+    ["fields too large together", sent([encode(Array.from({ length: 3 }, () => ({ name: "a", body: third })))]), 413],
     ["fields too large", sent([encode([{ name: "text", body: "x".repeat(300_000) }])], undefined), 413],
     [
       "a plain form too large",
@@ -138,6 +178,59 @@ describe("U-01 limits hold while the form streams in", () => {
     ],
   ])("%s is refused", async (_, request, status) => {
     expect(await readUpload(request, { ...LIMITS, maxTotalBytes: 1_000_000 })).toEqual({ ok: false, reason: status });
+  });
+
+  test("what no browser sends and harms nobody is passed over: words around the form, a part of no form", async () => {
+    const nobody = "--bound\r\nContent-Type: a/b\r\n\r\nx\r\n";
+    const body = `words before\r\n${nobody}${encode([text]).toString()}words after\r\n--bound\r\n`;
+    const outcome = await readUpload(sent([Buffer.from(body), Buffer.from("\r\n")]), LIMITS);
+    expect(outcome.ok && [...outcome.value.form]).toEqual([["text", "what was typed"]]);
+  });
+
+  test("names that mean something to JavaScript are names like any other", async () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const outcome = await readUpload(
+      sent([encode(names.flatMap((name) => [text, { name, body: "a" }, { name, file: name, body: "b" }]))]),
+      { ...LIMITS, fileFields: ["__proto__"] },
+    );
+    if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+    expect([...outcome.value.form.keys()].filter((name) => name !== "text")).toEqual(names);
+    expect(outcome.value.files.map(({ field, name }) => [field, name])).toEqual([["__proto__", "__proto__"]]);
+  });
+
+  test("a damaged form is read or refused, at once and within the limits, and nothing else happens", async () => {
+    const whole = encode([text, { name: "photos", file: "a.jpg", body: "abc" }, { name: "x", file: "b", body: "d" }]);
+    const damage = fc.record({
+      at: fc.integer({ min: 0, max: whole.length }),
+      lost: fc.integer({ min: 0, max: 30 }),
+      found: fc.constantFrom(
+        "",
+        "\r\n",
+        "\r\n\r\n",
+        "\r\n--bound",
+        "\r\n--bound--",
+        "--",
+        '"',
+        ";",
+        "\\",
+        "\0",
+        "\xff",
+      ),
+    });
+    const sizes = fc.integer({ min: 1, max: whole.length });
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), sizes, async (damages, length) => {
+        let body = whole.toString("latin1");
+        for (const { at, lost, found } of damages) body = body.slice(0, at) + found + body.slice(at + lost);
+        const bytes = Buffer.from(body, "latin1");
+        const count = Math.ceil(bytes.length / length);
+        const pieces = Array.from({ length: count }, (_, at) => bytes.subarray(at * length, (at + 1) * length));
+        const outcome = await readUpload(sent(pieces), LIMITS);
+        if (outcome.ok) expect(outcome.value.files.length).toBeLessThanOrEqual(2);
+        else expect(outcome.reason).toBe(400);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("a body that never ends is cut off by its size, whatever Content-Length says", async () => {

@@ -9,7 +9,7 @@ export function FormErrors({ errors }: { errors: Readonly<Record<string, readonl
   if (lines.length === 0) return null;
   return (
     <Notice tone="red" isNews>
-      <ul className="plain-list">
+      <ul className="plain-list stack stack-tight">
         {lines.map(({ name, message }) => (
           <li key={`${name} ${message}`}>{name === "form" ? message : <a href={`#${name}`}>{message}</a>}</li>
         ))}

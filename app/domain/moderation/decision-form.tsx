@@ -29,7 +29,7 @@ export function DecisionForm({ item, reply }: { item: Item; reply: FormReply }) 
         </Button>
       </div>
       {item.kind === "review" ? <PassageFields item={item} reply={reply} /> : null}
-      <ReasonRules />
+      <ReasonRules isOpen />
     </form>
   );
 }

@@ -9,7 +9,11 @@ const MOST_OTHERS = 20;
 type ItemPast = Pick<Item, "history" | "revisions" | "reports" | "others"> & { signals: ItemSignal[] };
 
 /** What happened to a text before, what was reported and found out, and what became of its author's other reviews. */
-export async function findItemPast(kind: QueueKind, id: string, authorId: string | null, tx: Db): Promise<ItemPast> {
+export async function findItemPast(
+  kind: QueueKind,
+  { id, reviewId, authorId }: { id: string; reviewId: string; authorId: string | null },
+  tx: Db,
+): Promise<ItemPast> {
   const isReview = kind === "review";
   const [history, revisions, reports, signals, others] = await Promise.all([
     tx.moderationDecision.findMany({
@@ -23,7 +27,7 @@ export async function findItemPast(kind: QueueKind, id: string, authorId: string
     authorId === null || kind === "reply"
       ? []
       : tx.review.findMany({
-          where: { authorId, id: { not: id }, status: { notIn: ["draft", "awaiting_contact"] } },
+          where: { authorId, id: { not: reviewId }, status: { notIn: ["draft", "awaiting_contact"] } },
           orderBy: { createdAt: "desc" },
           take: MOST_OTHERS,
           select: {

@@ -48,7 +48,7 @@ export async function findItem(
   const own = kind === "review" ? ofReview(review) : await findBelow(kind, id, tx);
   if (own === null || NEVER_SHOWN.includes(own.status)) return null;
   const isWaiting = own.status === "pending" || own.status === "in_review";
-  const past = await findItemPast(kind, id, review.authorId, tx);
+  const past = await findItemPast(kind, { id, reviewId: review.id, authorId: review.authorId }, tx);
   const { ratings, submittedAt, ...shown } = own;
   return {
     kind,
@@ -64,6 +64,7 @@ export async function findItem(
     below: kind === "review" ? null : { title: review.title, text: review.text },
     proof: kind === "review" ? proofOf(viewer, review, isWaiting || own.status === "appealed", now) : null,
     ...past,
+    revisions: past.revisions.filter(({ title, text }) => title !== shown.title || text !== shown.text),
     signals: kind === "review" ? { isChecked: review.signalsCheckedAt !== null, found: past.signals } : null,
     ratings: STANDS.includes(own.status) ? ratings : null,
   };

@@ -43,7 +43,11 @@ export async function findReport(
     waiting: isOpen ? describeWaiting(createdAt, now) : null,
     claim,
     // A published review's stars are public, but whoever decides about it does without them.
-    review: { ...review, ratings: null, reports: review.reports.filter((other) => other.id !== id) },
+    review: {
+      ...review,
+      ratings: isOpen ? null : review.ratings,
+      reports: review.reports.filter((other) => other.id !== id),
+    },
     isHidden,
     notice: defamationNotice && toNotice(defamationNotice, now),
     history,

@@ -4,13 +4,20 @@ import { SubRatings } from "#app/domain/reviews/sub-ratings.tsx";
 import { Stars } from "#app/ui/stars.tsx";
 
 /** What somebody wrote, as a moderator reads it: without stars until there is a decision that stands. */
-export function ItemBody({ item }: { item: Item }) {
+export function ItemBody({
+  item,
+  hasTitle = false,
+}: {
+  item: Item;
+  /** Where the page's heading isn't it. */ hasTitle?: boolean;
+}) {
   return (
     <article className="card stack item-text" aria-label="The text">
       <p className="muted small">
         {`By ${item.authorName}`}
         {item.isSample ? " · Sample" : ""}
       </p>
+      {hasTitle && item.title !== "" ? <h2>{item.title}</h2> : null}
       <p className="words">{item.text}</p>
       <Facts facts={item.facts} />
       <ReviewPhotos photos={item.photos} isSample={item.isSample} />

@@ -108,10 +108,10 @@ function Reports({ reports }: Pick<Item, "reports">) {
 }
 
 /** Decisions so far: append-only, so that nothing of it can be changed afterwards. */
-export function History({ history }: Pick<Item, "history">) {
+export function History({ history, heading = "Decisions so far" }: Pick<Item, "history"> & { heading?: string }) {
   return (
     <section className="stack stack-tight">
-      <h2>Decisions so far</h2>
+      <h2>{heading}</h2>
       {history.length === 0 ? <p>None.</p> : null}
       <ol className="stack stack-tight plain-list">
         {history.map((past) => (
@@ -138,13 +138,12 @@ function Revisions({ revisions }: Pick<Item, "revisions">) {
     <section className="stack stack-tight">
       <h2>Earlier wordings</h2>
       {revisions.map((revision) => (
-        <Disclosure key={revision.version} summary={`Version ${revision.version}`}>
-          <p className="small muted">
-            <Moment at={revision.at} />
-          </p>
-          <p>
-            <b>{revision.title}</b>
-          </p>
+        <Disclosure key={revision.version} summary={<Moment at={revision.at} />}>
+          {revision.title === "" ? null : (
+            <p>
+              <b>{revision.title}</b>
+            </p>
+          )}
           <p className="words">{revision.text}</p>
         </Disclosure>
       ))}

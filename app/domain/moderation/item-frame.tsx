@@ -24,6 +24,7 @@ export function ItemFrame({
   notices,
   shortcuts,
   evidence,
+  decision,
   queue,
   children,
 }: {
@@ -38,6 +39,8 @@ export function ItemFrame({
   notices?: ReactNode;
   shortcuts: readonly Shortcut[];
   evidence: ReactNode;
+  /** The form, which comes after the evidence on a narrow screen and below the text on a wide one. */
+  decision?: ReactNode;
   queue?: ReactNode;
   children: ReactNode;
 }) {
@@ -61,12 +64,13 @@ export function ItemFrame({
       {waiting === null || isOthers ? null : <ClaimBar claim={claim} />}
       <Shortcuts shortcuts={shortcuts} />
       <div className={queue ? "desk desk-with-queue" : "desk"}>
-        <div className="stack stack-wide">{children}</div>
-        <aside className="stack stack-wide" aria-label="Evidence">
+        <div className="stack stack-wide desk-text">{children}</div>
+        <aside className="stack stack-wide desk-evidence" aria-label="Evidence">
           {evidence}
         </aside>
+        {decision ? <div className="stack stack-wide desk-decision">{decision}</div> : null}
         {queue ? (
-          <aside className="stack" aria-label="Queue">
+          <aside className="stack desk-queue" aria-label="Queue">
             {queue}
           </aside>
         ) : null}

@@ -30,6 +30,7 @@ export type Item = {
   /** Null for what has none; `isChecked` is false until they were looked for. */
   signals: { isChecked: boolean; found: ItemSignal[] } | null;
   history: PastDecision[];
+  /** Wordings that differ from the one shown. */
   revisions: Revision[];
   reports: ItemReport[];
   /** The author's other reviews and what became of them. */

@@ -2,7 +2,7 @@ import { Moment } from "#app/domain/moderation/moment.tsx";
 import type { Claim, QueueRow, Waiting } from "#app/domain/moderation/queue.ts";
 import { plural } from "#app/ui/format.ts";
 
-/** What waits, as a table: the longest wait first. Wide tables scroll in their own frame. */
+/** What waits, as a table: the longest wait first. Few columns, so that a phone shows how long without scrolling. */
 export function QueueList({
   rows,
   label,
@@ -20,9 +20,7 @@ export function QueueList({
         <thead>
           <tr>
             <th scope="col">What</th>
-            <th scope="col">About</th>
             <th scope="col">Waiting</th>
-            <th scope="col">Target</th>
             {hasSignals ? <th scope="col">Signals</th> : null}
             <th scope="col">Open with</th>
           </tr>
@@ -32,12 +30,15 @@ export function QueueList({
             <tr key={`${row.kind} ${row.id}`}>
               <th scope="row">
                 <a href={row.path}>{row.heading}</a>
-                <span className="muted small queue-kind">{`${KIND_WORDS[row.kind] ?? row.kind}${row.remark ? `. ${row.remark}` : ""}`}</span>
+                <span className="muted small queue-line">
+                  {`${KIND_WORDS[row.kind] ?? row.kind} ${row.about}${row.remark ? `. ${row.remark}` : ""}`}
+                </span>
               </th>
-              <td>{row.about}</td>
-              <td>{row.waiting.waited}</td>
               <td>
-                <TimeLeft waiting={row.waiting} />
+                {row.waiting.waited}
+                <span className="small queue-line">
+                  <TimeLeft waiting={row.waiting} />
+                </span>
               </td>
               {hasSignals ? <td>{signalWords(row)}</td> : null}
               <td>
@@ -52,11 +53,11 @@ export function QueueList({
 }
 
 const KIND_WORDS: Record<string, string> = {
-  review: "Review",
-  follow_up: "Follow-up",
-  reply: "Reply",
-  appeal: "Appeal",
-  report: "Report",
+  review: "Review of",
+  follow_up: "Follow-up of",
+  reply: "Reply of",
+  appeal: "Appeal about a review of",
+  report: "Report about a review of",
 };
 
 export function TimeLeft({ waiting }: { waiting: Waiting }) {

@@ -57,9 +57,9 @@ export function ReasonFields({
 }
 
 /** Every reason with its rule, and what is never one. */
-export function ReasonRules() {
+export function ReasonRules({ isOpen = false }: { isOpen?: boolean }) {
   return (
-    <Disclosure summary="The rule behind each of them" isOpen>
+    <Disclosure summary="The rule behind each reason" isOpen={isOpen}>
       <dl className="facts reason-rules small">
         {REASONS.map((reason) => (
           <div key={reason}>

@@ -66,7 +66,7 @@ export function PhotoUpload({ parent }: { parent: { reviewId: string } | { follo
       <ul className="plain-list" aria-live="polite">
         {files.map(({ name: fileName, percent, words }, index) => (
           <li key={index}>
-            {fileName}{" "}
+            {`${fileName}: `}
             {words === null ? (
               <progress max={100} value={percent} aria-label={`${fileName}: sent so far`} />
             ) : (

@@ -19,7 +19,7 @@ export const PHOTO_PROBLEMS = {
   closed: "Photos can be added only while the review is a draft or was sent back for changes.",
   too_many: `A review has room for ${MOST_PHOTOS} photos. Remove one first.`,
   too_much: "These photos are too large to be sent together. Send fewer at once.",
-  no_consent: "Photos are kept only with your consent to make them public: tick the box below the photos.",
+  no_consent: "Photos are kept only with your consent to make them public: tick the box for that.",
   quota: "Your photos use up all the room there is for one account. Remove some that you no longer need.",
   no_date: "Say when the photo was taken, or that it shows your head before the treatment.",
   future_date: "A photo can't be from a day that is still to come.",

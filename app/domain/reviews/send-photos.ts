@@ -31,7 +31,7 @@ export async function sendPhotos({ form, parent, files, onChange }: Sending): Pr
     fields.append("photos", file);
     const { problem, words } = await send(fields, (percent) => tell(index, { percent }));
     if (problem !== null && LATER.includes(problem)) left.push(file);
-    tell(index, { percent: 100, words: words ?? "is kept." });
+    tell(index, { percent: 100, words: words ?? "Kept." });
   }
   return left;
 }
@@ -40,14 +40,15 @@ type Answer = { problem: string | null; words: string | null };
 
 /** By XMLHttpRequest, which alone tells how much was sent. */
 function send(fields: FormData, onProgress: (percent: number) => void): Promise<Answer> {
-  const lost = { problem: "busy", words: "could not be sent: check your connection and try again." };
+  const lost = { problem: "busy", words: "Could not be sent: check your connection and try again." };
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total ? (100 * loaded) / total : 0));
     request.addEventListener("loadend", () => {
-      if (request.status === 413) resolve({ problem: "too_large", words: "is too large. Choose a smaller photo." });
+      if (request.status === 413)
+        resolve({ problem: "too_large", words: "This is too large. Choose a smaller photo." });
       else if (request.responseURL.includes("/sign-in")) {
-        resolve({ problem: "busy", words: "was not sent: you are signed out." });
+        resolve({ problem: "busy", words: "Not sent: you are signed out." });
       } else resolve(readAnswer(request.responseText) ?? lost);
     });
     request.open("POST", "/account/photos/new");

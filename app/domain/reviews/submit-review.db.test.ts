@@ -260,7 +260,7 @@ describe("proof of the visit", () => {
   });
 });
 
-describe("the opt-in health detail", () => {
+describe("P-01 the opt-in health detail", () => {
   const consents = () =>
     db().consent.findMany({ where: { purpose: "process_health_data" }, orderBy: { givenAt: "asc" } });
 

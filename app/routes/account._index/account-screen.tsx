@@ -54,6 +54,10 @@ export function AccountScreen({ view, reply }: { view: AccountView; reply: FormR
             <span className="muted">Drafts, what is being checked, what is published</span>
           </li>
           <li>
+            <a href="/account/photos">Photos and documents</a>
+            <span className="muted">What you sent, and how to take it back</span>
+          </li>
+          <li>
             <a href="/account/security">Security</a>
             <span className="muted">Password, authenticator, where you are signed in</span>
           </li>

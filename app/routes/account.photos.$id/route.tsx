@@ -1,7 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
+import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
+import accountStyles from "#app/domain/accounts/account.css?url";
 import { coverFields } from "#app/domain/media/cover-choice.ts";
 import { COVER_COLUMNS, COVER_ROWS } from "#app/domain/media/cover-grid.ts";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
@@ -24,7 +25,10 @@ export const meta: MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: accountStyles },
+  { rel: "stylesheet", href: styles },
+];
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -81,18 +85,14 @@ export default function CoverPhotoRoute() {
   const { photo, isDone, backTo } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <div className="page page-narrow stack stack-wide">
-      <AccountNav current="photos" />
-      <header className="stack">
-        <h1>{isDone ? "Your photo now" : "Hide parts of your photo"}</h1>
-        {isDone ? (
-          <Notice isNews>The parts are hidden. The picture that showed them is deleted.</Notice>
-        ) : (
-          <p className="lead">Nobody has to know your face: cover it, or cut it off.</p>
-        )}
-      </header>
+    <AccountFrame
+      current="photos"
+      title={isDone ? "Your photo now" : "Hide parts of your photo"}
+      lead={isDone ? undefined : "Nobody has to know your face: cover it, or cut it off."}
+    >
       {isDone ? (
         <>
+          <Notice isNews>The parts are hidden. The picture that showed them is deleted.</Notice>
           <PhotoPicture photo={photo} alt="Your photo as it is kept now" sizes="(min-width: 42rem) 40rem, 92vw" eager />
           <div className="row">
             <ButtonLink href={backTo}>Back to the review</ButtonLink>
@@ -115,6 +115,6 @@ export default function CoverPhotoRoute() {
           </p>
         </>
       )}
-    </div>
+    </AccountFrame>
   );
 }

@@ -2,11 +2,12 @@ import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
 import { STAGE_LABELS } from "#app/domain/media/photo.ts";
 import type { OwnPhotoDetail } from "#app/domain/reviews/find-own-photo.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { plural } from "#app/ui/format.ts";
 
 /** One photo with all that its owner can do about it. Removing asks once more, by opening first. */
 export function OwnPhotoCard({ photo }: { photo: OwnPhotoDetail }) {
   const { id, stage, technicianName, followUpMonth, isConsented, isChangeable, reviewId } = photo;
-  const what = `${STAGE_LABELS[stage]}, ${followUpMonth === null ? "review" : `follow-up after ${followUpMonth} months`} of ${technicianName}`;
+  const what = `${STAGE_LABELS[stage]}, ${followUpMonth === null ? "review" : `follow-up after ${plural(followUpMonth, "month")}`} of ${technicianName}`;
   return (
     <li className="card stack stack-tight">
       <PhotoPicture photo={photo} alt={`Your photo: ${what}`} sizes="(min-width: 40rem) 300px, 90vw" />

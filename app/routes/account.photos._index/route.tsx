@@ -1,7 +1,8 @@
 import { data, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
+import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
+import styles from "#app/domain/accounts/account.css?url";
 import { DocumentList } from "#app/domain/media/document-list.tsx";
 import { listOwnDocuments } from "#app/domain/media/open-document.server.ts";
 import { listEveryOwnPhoto } from "#app/domain/reviews/find-own-photo.server.ts";
@@ -21,6 +22,8 @@ export const meta: MetaFunction = () => [
   { title: "Your photos and documents | Hairline" },
   { name: "robots", content: "noindex" },
 ];
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -49,14 +52,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function OwnPhotosRoute() {
   const { photos, documents, done } = useLoaderData<typeof loader>();
   return (
-    <div className="page page-narrow stack stack-wide">
-      <AccountNav current="photos" />
-      <header className="stack">
-        <h1>Your photos and documents</h1>
-        <p className="lead">
-          You can take back a photo at any time, also after it was published. It is gone from all public pages at once.
-        </p>
-      </header>
+    <AccountFrame
+      current="photos"
+      title="Your photos and documents"
+      lead="You can take back a photo at any time, also after it was published. It is gone from all public pages at once."
+    >
       {done ? <Notice isNews>{done}</Notice> : null}
       {photos.length === 0 ? (
         <p className="muted">You have sent no photos.</p>
@@ -74,6 +74,6 @@ export default function OwnPhotosRoute() {
           <DocumentList documents={documents} />
         </section>
       )}
-    </div>
+    </AccountFrame>
   );
 }

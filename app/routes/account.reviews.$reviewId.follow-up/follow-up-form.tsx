@@ -99,6 +99,7 @@ export function FollowUpForm({ view, form, reply }: Props) {
         <ReviewPhotoEditor photos={form.photos} />
         {left <= 0 ? null : (
           <>
+            <Choice type="checkbox" name="photoConsent" value="yes" label={PHOTO_CONSENT_WORDS} />
             <TextField
               label="Choose photos"
               type="file"
@@ -109,13 +110,12 @@ export function FollowUpForm({ view, form, reply }: Props) {
               name="photos"
               errors={errors["photos"]}
             />
-            {form.followUpId === null ? null : <PhotoUpload parent={{ followUpId: form.followUpId }} />}
-            <Choice type="checkbox" name="photoConsent" value="yes" label={PHOTO_CONSENT_WORDS} />
             <div>
               <Button look="quiet" name="intent" value="save">
                 Add these photos
               </Button>
             </div>
+            {form.followUpId === null ? null : <PhotoUpload parent={{ followUpId: form.followUpId }} />}
           </>
         )}
       </fieldset>

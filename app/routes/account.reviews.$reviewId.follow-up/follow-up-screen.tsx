@@ -10,19 +10,22 @@ import { Notice } from "#app/ui/notice.tsx";
 
 type Props = { view: FollowUpView; reply: FollowUpReply | null; isJustSaved: boolean };
 
-export function FollowUpScreen({ view, reply, isJustSaved }: Props) {
-  const { reviewId, technicianName, review, form, sent, nextOn, mails } = view;
+/** Which review the follow-up belongs to. */
+export function AboutReview({ view: { reviewId, technicianName, review } }: Pick<Props, "view">) {
   const given = review.overall === null ? "" : `, ${review.overall} out of 5`;
   return (
     <>
-      <header className="stack">
-        <h1>How does it look now?</h1>
-        <p className="lead">
-          {`About ${technicianName}. What you write here stands under `}
-          <a href={`/account/reviews/${reviewId}`}>your review</a>
-          {` of ${formatDay(review.publishedOn)}${given}, with the age of the result beside it.`}
-        </p>
-      </header>
+      {`About ${technicianName}. What you write here stands under `}
+      <a href={`/account/reviews/${reviewId}`}>your review</a>
+      {` of ${formatDay(review.publishedOn)}${given}, with the age of the result beside it.`}
+    </>
+  );
+}
+
+export function FollowUpScreen({ view, reply, isJustSaved }: Props) {
+  const { form, sent, nextOn, mails } = view;
+  return (
+    <>
       {isJustSaved ? (
         <Notice isNews>Your draft is saved. You can close this page and go on later, on any device.</Notice>
       ) : null}

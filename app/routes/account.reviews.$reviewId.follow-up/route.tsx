@@ -1,14 +1,15 @@
 import { data, redirect } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AccountNav } from "#app/domain/accounts/account-nav.tsx";
+import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
+import styles from "#app/domain/accounts/account.css?url";
 import { findFollowUpForm } from "#app/domain/reviews/find-follow-up-form.server.ts";
 import { readPhotoIntent } from "#app/domain/reviews/photo-intent.ts";
 import { withdrawFollowUp } from "#app/domain/reviews/withdraw-follow-up.server.ts";
 import { readUpload } from "#app/platform/read-upload.server.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
-import { FollowUpScreen } from "#app/routes/account.reviews.$reviewId.follow-up/follow-up-screen.tsx";
+import { AboutReview, FollowUpScreen } from "#app/routes/account.reviews.$reviewId.follow-up/follow-up-screen.tsx";
 import { PHOTO_LIMITS } from "#app/routes/account.reviews.$reviewId.follow-up/keep-photos.server.ts";
 import { sendFollowUpForm } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
 import type { FollowUpReply } from "#app/routes/account.reviews.$reviewId.follow-up/send-form.server.ts";
@@ -17,6 +18,8 @@ export const meta: MetaFunction = () => [
   { title: "How does it look now? | Hairline" },
   { name: "robots", content: "noindex" },
 ];
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
@@ -55,9 +58,8 @@ export default function FollowUpRoute() {
   const { view, isJustSaved } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <div className="page page-narrow stack stack-wide">
-      <AccountNav current="reviews" />
+    <AccountFrame current="reviews" title="How does it look now?" lead={<AboutReview view={view} />}>
       <FollowUpScreen view={view} reply={reply} isJustSaved={isJustSaved && reply === null} />
-    </div>
+    </AccountFrame>
   );
 }

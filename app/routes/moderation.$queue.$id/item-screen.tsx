@@ -42,11 +42,11 @@ export function ItemScreen({ view, reply }: { view: ItemView; reply: FormReply |
         </>
       }
       evidence={<ItemEvidence item={item} mayDecide={mayDecide} />}
+      decision={mayDecide ? <DecisionForm key={item.version} item={item} reply={reply ?? EMPTY_REPLY} /> : null}
       queue={<NextRows rows={next} only={only} current={item} />}
     >
       {item.waiting === null ? <Decided status={item.status} last={item.history[0]} /> : null}
       <ItemBody item={item} />
-      {mayDecide ? <DecisionForm key={item.version} item={item} reply={reply ?? EMPTY_REPLY} /> : null}
     </ItemFrame>
   );
 }

@@ -52,6 +52,7 @@ export function AppealScreen({ appeal, reply }: { appeal: AppealView; reply: For
       shortcuts={SHORTCUTS}
       notices={reply !== null && !mayDecide ? <FormErrors errors={reply.errors} /> : null}
       evidence={<ItemEvidence item={item} mayDecide={false} />}
+      decision={mayDecide ? <AppealForm version={appeal.version} reply={reply ?? EMPTY_REPLY} /> : null}
     >
       {waiting !== null && isFirst ? <FirstNotice otherCount={otherCount} /> : null}
       {waiting === null ? (
@@ -68,7 +69,6 @@ export function AppealScreen({ appeal, reply }: { appeal: AppealView; reply: For
       <p>
         <a href={itemPath("review", item.id)}>The review with everything about it</a>
       </p>
-      {mayDecide ? <AppealForm version={appeal.version} reply={reply ?? EMPTY_REPLY} /> : null}
     </ItemFrame>
   );
 }

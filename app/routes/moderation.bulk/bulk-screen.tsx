@@ -2,7 +2,7 @@ import type { AlikeReviews, BulkProposal } from "#app/domain/moderation/bulk.ts"
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
 import { Moment } from "#app/domain/moderation/moment.tsx";
 import { itemPath } from "#app/domain/moderation/queue.ts";
-import { ReasonFields } from "#app/domain/moderation/reason-fields.tsx";
+import { ReasonFields, ReasonRules } from "#app/domain/moderation/reason-fields.tsx";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
@@ -68,6 +68,7 @@ export function BulkScreen({
               <div>
                 <Button>Propose</Button>
               </div>
+              <ReasonRules />
             </form>
           </Disclosure>
         </section>

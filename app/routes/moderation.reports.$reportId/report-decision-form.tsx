@@ -1,4 +1,4 @@
-import { ReasonFields } from "#app/domain/moderation/reason-fields.tsx";
+import { ReasonFields, ReasonRules } from "#app/domain/moderation/reason-fields.tsx";
 import type { ReportItem } from "#app/domain/moderation/report-item.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -38,6 +38,7 @@ export function ReportDecisionForm({ report, reply }: { report: ReportItem; repl
           Removed: its author reads the reason and the facts, and may appeal to another moderator. Dismissed: whoever
           reported it reads the facts.
         </p>
+        <ReasonRules />
       </form>
     </>
   );

@@ -35,9 +35,14 @@ export function ReportItemScreen({ report, reply }: { report: ReportItem; reply:
       notices={reply !== null && !can.decide ? <FormErrors errors={reply.errors} /> : null}
       evidence={
         <>
-          {report.history.length === 0 ? null : <History history={report.history} />}
+          {report.history.length === 0 ? null : (
+            <History history={report.history} heading="Decision about the report" />
+          )}
           <ItemEvidence item={review} mayDecide={false} />
         </>
+      }
+      decision={
+        can.decide ? <ReportDecisionForm key={report.version} report={report} reply={reply ?? EMPTY_REPLY} /> : null
       }
     >
       {report.waiting === null ? (
@@ -69,8 +74,7 @@ export function ReportItemScreen({ report, reply }: { report: ReportItem; reply:
         {`The review is now: ${(STATE_WORDS[review.status] ?? review.status).toLowerCase()}`}
         {report.isHidden ? ", and hidden until there is a decision." : "."}
       </p>
-      <ItemBody item={review} />
-      {can.decide ? <ReportDecisionForm key={report.version} report={report} reply={reply ?? EMPTY_REPLY} /> : null}
+      <ItemBody item={review} hasTitle />
     </ItemFrame>
   );
 }

@@ -16,14 +16,16 @@ export function keptParts(view: PrivacyView): LongReadPart[] {
 function Kept() {
   return (
     <>
-      <p>You can read everything here without telling us anything. What is kept begins with what you send.</p>
+      <p>
+        You can read everything here without telling us anything. Nothing is kept of readers until they send something.
+      </p>
       <WordsTable
         caption="What is kept about people"
         heads={["What", "Why"]}
         rows={[
           [
             "Account",
-            "Your e-mail address, to sign in and to tell you what happens to your review; the name that others see; what the account is for; and of your password only a hash that can’t be turned back. Of your age nothing but that you ticked being an adult, which we need to make the account and don’t keep.",
+            "Your e-mail address, to sign in and to tell you what happens to your review; the name that others see; what the account is for; and of your password only a hash that can’t be turned back. You tick that you are an adult; the tick is not kept.",
           ],
           [
             "Authenticator",
@@ -55,7 +57,7 @@ function Kept() {
           ],
           [
             "Reports and notices",
-            "What you reported and why; your e-mail address if you have no account and want to hear of the outcome, and a keyed hash of it, of your browser or of your network, so that one report isn’t sent twice. A defamation notice needs your name and e-mail address; an author who answers one may give us name and postal address.",
+            "What you reported and why; your e-mail address if you have no account and want to hear of the outcome, and a keyed hash of it, of your browser or of your network, so that one report isn’t sent twice. A defamation notice needs your name and e-mail address; an author who stands by the review then gives us name and postal address.",
           ],
           [
             "Appeals, decisions and signals",
@@ -124,7 +126,7 @@ function WhoSees() {
         ],
         [
           "Both sides of a defamation notice",
-          "The author gets the words of the notice, and who complains only if they agreed to that. The complainant gets the author’s name and postal address only if the author gave them for it.",
+          "The author gets the words of the notice, and who complains only if they agreed to that. The complainant gets the author’s name and postal address only if the author agrees to that.",
         ],
         [
           "Moderators",

@@ -18,6 +18,7 @@ type PhotoFieldsProps = {
 /** Photos of the result: those that are kept already, and room for more. */
 export function PhotoFields({ form, photos, reviewId }: PhotoFieldsProps) {
   const left = MOST_PHOTOS - photos.length;
+  const about = { ...form, values: { ...form.values, photosAre: form.values["photosAre"] || "after" } };
   return (
     <fieldset className="card stack">
       <legend className="sr-only">Photos</legend>
@@ -29,24 +30,29 @@ export function PhotoFields({ form, photos, reviewId }: PhotoFieldsProps) {
       <ReviewPhotoEditor photos={photos} />
       {left <= 0 ? null : (
         <>
+          <ChoiceGroup label="What they show">
+            <div className="row">
+              <Choice type="radio" {...choiceOf(about, "photosAre", "after", true)} label="The result" />
+              <Choice type="radio" {...choiceOf(about, "photosAre", "before")} label="My head before the treatment" />
+            </div>
+          </ChoiceGroup>
+          <TextField
+            label="Day they were taken"
+            hint="Photos of one day at a time. Not needed for photos from before the treatment."
+            type="date"
+            {...fieldOf(form, "photosTakenOn")}
+          />
+          <Choice type="checkbox" {...choiceOf(form, "photoConsent", "yes", true)} label={PHOTO_CONSENT_WORDS} />
           <TextField
             label="Choose photos"
             type="file"
             multiple
             accept="image/jpeg,image/png,image/webp"
-            hint={`JPEG, PNG or WebP, at most 10 MB each; room for ${left} more. Photos of one day at a time.`}
+            hint={`JPEG, PNG or WebP, at most 10 MB each; room for ${left} more.`}
             id="photos"
             name="photos"
             errors={form.errors["photos"]}
           />
-          <ChoiceGroup label="What they show">
-            <div className="row">
-              <Choice type="radio" {...choiceOf(form, "photosAre", "after", true)} label="The result" />
-              <Choice type="radio" {...choiceOf(form, "photosAre", "before")} label="My head before the treatment" />
-            </div>
-          </ChoiceGroup>
-          <TextField label="Day they were taken" isOptional type="date" {...fieldOf(form, "photosTakenOn")} />
-          <Choice type="checkbox" {...choiceOf(form, "photoConsent", "yes", true)} label={PHOTO_CONSENT_WORDS} />
           <div>
             <Button look="quiet" name="intent" value="add_photos">
               Add these photos
