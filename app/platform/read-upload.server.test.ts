@@ -21,6 +21,11 @@ function encode(parts: readonly Part[], boundary = "bound"): Buffer {
   return Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]);
 }
 
+function cut(body: Buffer, length: number): Buffer[] {
+  const count = Math.ceil(body.length / length);
+  return Array.from({ length: count }, (_, at) => body.subarray(at * length, (at + 1) * length));
+}
+
 /** A request whose body arrives in the given pieces. */
 function sent(pieces: readonly Uint8Array[], contentType = "multipart/form-data; boundary=bound", end = true): Request {
   const body = new ReadableStream<Uint8Array>({
@@ -122,9 +127,7 @@ describe("U-01 limits hold while the form streams in", () => {
     const file = (name: string, size: number): Part => ({ name: "photos", file: name, body: "x".repeat(size) });
     const body = encode([file("1", 1_001), file("2", 1_000), text, file("3", 501), file("4", 500), file("5", 1)]);
     for (const length of [1, 7, 400, 1_010, body.length]) {
-      const count = Math.ceil(body.length / length);
-      const pieces = Array.from({ length: count }, (_, at) => body.subarray(at * length, (at + 1) * length));
-      const outcome = await readUpload(sent(pieces), LIMITS);
+      const outcome = await readUpload(sent(cut(body, length)), LIMITS);
       if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
       const { form, files, refused } = outcome.value;
       expect([...form]).toEqual([["text", "what was typed"]]);
@@ -137,6 +140,31 @@ describe("U-01 limits hold while the form streams in", () => {
         ["3", "too_much"],
         ["5", "too_many"],
       ]);
+    }
+  });
+
+  test("files of real sizes are kept, refused and dropped without holding up the form", async () => {
+    const file = (name: string, field = "photos"): Part => ({
+      name: field,
+      file: name,
+      body: Buffer.alloc(900_000, name),
+    });
+    const body = encode([file("a"), file("b", "other"), file("c"), text]);
+    for (const maxFileBytes of [100_000, 900_000]) {
+      for (const length of [16_384, 65_536, body.length]) {
+        const outcome = await readUpload(sent(cut(body, length)), {
+          ...LIMITS,
+          maxFileBytes,
+          maxTotalBytes: 1_800_000,
+        });
+        if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
+        const { form, files, refused } = outcome.value;
+        expect([...form]).toEqual([["text", "what was typed"]]);
+        expect([...files, ...refused].map(({ name }) => name)).toEqual(["a", "c"]);
+        expect(files.map(({ name, bytes }) => Buffer.alloc(900_000, name).equals(bytes))).toEqual(
+          maxFileBytes === 900_000 ? [true, true] : [],
+        );
+      }
     }
   });
 
@@ -222,10 +250,7 @@ describe("U-01 limits hold while the form streams in", () => {
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), sizes, async (damages, length) => {
         let body = whole.toString("latin1");
         for (const { at, lost, found } of damages) body = body.slice(0, at) + found + body.slice(at + lost);
-        const bytes = Buffer.from(body, "latin1");
-        const count = Math.ceil(bytes.length / length);
-        const pieces = Array.from({ length: count }, (_, at) => bytes.subarray(at * length, (at + 1) * length));
-        const outcome = await readUpload(sent(pieces), LIMITS);
+        const outcome = await readUpload(sent(cut(Buffer.from(body, "latin1"), length)), LIMITS);
         if (outcome.ok) expect(outcome.value.files.length).toBeLessThanOrEqual(2);
         else expect(outcome.reason).toBe(400);
       }),

@@ -75,7 +75,7 @@ export async function decideReview(
   if (count !== 1) return refuse("changed");
   await keepRevision({ reviewId: id, version, title: review.title, text: review.text }, now, tx);
   if (toState !== "changes_requested") {
-    await scheduleDocumentPurge({ reviewId: id, decidedAt: now, isAppealed: false }, tx);
+    await scheduleDocumentPurge({ reviewId: id, decidedAt: now, isAppealable: toState === "rejected" }, tx);
   }
   if (toState === "published") await recomputeRating(review.technicianId, now, tx);
   const mails = await mailsAboutReview({ reviewId: id, version, outcome: TOLD_AS[decision], reason }, tx);

@@ -25,6 +25,8 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
       const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`);
       if (!control) return;
       event.preventDefault();
+      const folded = control.closest("details");
+      if (folded) folded.open = true;
       control.focus();
     };
     document.addEventListener("keydown", press);

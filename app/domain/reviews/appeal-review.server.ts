@@ -56,7 +56,7 @@ async function appeal(authorId: string, reviewId: string, text: string, now: Dat
     data: { decisionId: decision.id, authorId, text, createdAt: now },
     select: { id: true },
   });
-  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealed: true }, tx);
+  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealable: true }, tx);
   const entry = { actorId: authorId, action: "review_appealed", subjectKind: "review", subjectId: reviewId };
   await recordAudit({ ...entry, fromState: review.status, toState }, tx);
   return ok({ appealId });

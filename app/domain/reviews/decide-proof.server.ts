@@ -36,7 +36,7 @@ export async function decideProof(
     const isPublic = review.status === "published" || review.status === "under_investigation";
     if (isPublic) await recomputeRating(review.technicianId, now, tx);
   }
-  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealed: false }, tx);
+  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealable: false }, tx);
   const entry = { actorId: moderatorId, action: "proof_decided", subjectKind: "review", subjectId: reviewId };
   await recordAudit({ ...entry, toState: isAccepted ? "accepted" : "not_accepted" }, tx);
   return ok(null);
@@ -47,11 +47,11 @@ export async function decideProof(
  * again when its author appeals.
  */
 export async function scheduleDocumentPurge(
-  { reviewId, decidedAt, isAppealed }: { reviewId: string; decidedAt: Date; isAppealed: boolean },
+  { reviewId, decidedAt, isAppealable }: { reviewId: string; decidedAt: Date; isAppealable: boolean },
   tx: Db,
 ): Promise<void> {
   await tx.privateDocument.updateMany({
     where: { visitProofs: { some: { reviewId } }, purgedAt: null },
-    data: { purgeAfter: documentPurgeAfter(decidedAt, isAppealed) },
+    data: { purgeAfter: documentPurgeAfter(decidedAt, isAppealable) },
   });
 }

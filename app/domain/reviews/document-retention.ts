@@ -4,10 +4,10 @@
 const DAYS_AFTER_DECISION = 30;
 const MONTHS_AFTER_APPEAL = 6;
 
-/** When a document goes: 30 days after the decision, or six months after it when the author appealed. */
-export function documentPurgeAfter(decidedAt: Date, isAppealed: boolean): Date {
+/** When a document goes: 30 days after the decision, or six months while the author can appeal or has appealed. */
+export function documentPurgeAfter(decidedAt: Date, isAppealable: boolean): Date {
   const at = new Date(decidedAt);
-  if (isAppealed) at.setUTCMonth(at.getUTCMonth() + MONTHS_AFTER_APPEAL);
+  if (isAppealable) at.setUTCMonth(at.getUTCMonth() + MONTHS_AFTER_APPEAL);
   else at.setUTCDate(at.getUTCDate() + DAYS_AFTER_DECISION);
   return at;
 }

@@ -34,7 +34,7 @@ export async function deleteOldDrafts(now: Date): Promise<number> {
     if (authorId === null) continue;
     for (const photo of photos) await removeReviewPhoto({ userId: authorId }, photo.id, now);
     deleted += await db().$transaction(async (tx) => {
-      await scheduleDocumentPurge({ reviewId: id, decidedAt: now, isAppealed: false }, tx);
+      await scheduleDocumentPurge({ reviewId: id, decidedAt: now, isAppealable: false }, tx);
       // Not if somebody came back to it meanwhile.
       return (await tx.review.deleteMany({ where: { id, version, ...untouched } })).count;
     });

@@ -30,7 +30,10 @@ const COLUMNS = {
 
 async function columnsOf(id: string) {
   const { ratingScore, ...row } = await db().technician.findUniqueOrThrow({ where: { id }, select: COLUMNS });
-  return { ...(JSON.parse(JSON.stringify(row)) as Record<string, unknown>), ratingScore: Number(ratingScore.toFixed(9)) };
+  return {
+    ...(JSON.parse(JSON.stringify(row)) as Record<string, unknown>),
+    ratingScore: Number(ratingScore.toFixed(9)),
+  };
 }
 
 /** The product's formula a second time, written in SQL over what is published and nothing else. */
@@ -60,7 +63,10 @@ async function fromScratch(id: string) {
     key,
     typeof value === "string" ? String(Number(value)) : value,
   ]);
-  return { ...(Object.fromEntries(trimmed) as Record<string, unknown>), ratingScore: Number(Number(told["ratingScore"]).toFixed(9)) };
+  return {
+    ...(Object.fromEntries(trimmed) as Record<string, unknown>),
+    ratingScore: Number(Number(told["ratingScore"]).toFixed(9)),
+  };
 }
 
 const CHANGES = ["publish", "withdraw", "remove", "hide", "show", "follow", "unfollow"] as const;

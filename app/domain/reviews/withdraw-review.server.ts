@@ -39,7 +39,7 @@ async function withdraw(authorId: string, reviewId: string, now: Date, tx: Db) {
   });
   if (count !== 1) return refuse("not_possible" as const);
   await keepHealthConsent({ reviewId, userId: authorId, isKept: false }, now, tx);
-  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealed: false }, tx);
+  await scheduleDocumentPurge({ reviewId, decidedAt: now, isAppealable: false }, tx);
   await tx.moderationClaim.deleteMany({ where: { subjectKind: "review", subjectId: reviewId } });
   const wasPublic = review.status === "published" || review.status === "under_investigation";
   if (wasPublic) await recomputeRating(review.technicianId, now, tx);

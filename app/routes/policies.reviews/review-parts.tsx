@@ -91,7 +91,7 @@ function Private({ documentDays, appealMonths }: Pick<ReviewPolicyView, "documen
   return (
     <ul>
       <li>
-        {`Your e-mail address, and every document that you show us to support a visit. Only moderators see a document, each look is recorded, and the file is deleted ${documentDays} days after the decision, or ${appealMonths} months after it if you appeal. What stays is that a document was checked.`}
+        {`Your e-mail address, and every document that you show us to support a visit. Only moderators see a document, each look is recorded, and the file is deleted ${documentDays} days after the decision, or ${appealMonths} months after a refusal, for as long as you can appeal. What stays is that a document was checked.`}
       </li>
       <li>What kind of hair loss you have, unless you choose to tell it, and then only in broad words.</li>
       <li>Where and with what a photo was taken: these details are removed from the file when you send it.</li>

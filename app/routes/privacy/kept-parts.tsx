@@ -157,7 +157,7 @@ function HowLong({ documentDays, appealMonths }: PrivacyView) {
           ["A draft", "12 months after you last touched it, with its photos."],
           [
             "A document about a visit",
-            `${plural(documentDays, "day")} after the decision or after you withdraw the review, or ${appealMonths} months after you appeal. If nobody decides, ${appealMonths} months after you sent it. If you take it away yourself, within the hour. That there was one stays, with its dates and a fingerprint of the file.`,
+            `${plural(documentDays, "day")} after the decision or after you withdraw the review, or ${appealMonths} months after a refusal or your appeal. If nobody decides, ${appealMonths} months after you sent it. If you take it away yourself, within the hour. That there was one stays, with its dates and a fingerprint of the file.`,
           ],
           ["The hash of who reported without an account", "When the report is decided."],
           ["To whom a mail went, and its subject", "30 days after it was sent or given up."],

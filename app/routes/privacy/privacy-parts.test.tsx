@@ -17,7 +17,7 @@ it("says how to reach us where people can ask for what has no button, and at the
 it("says when a document goes by the rule in force", () => {
   const other = keptParts({ ...view, documentDays: 31, appealMonths: 7 }).find(({ id }) => id === "how-long");
   expect(renderToStaticMarkup(other?.content)).toContain("31 days after the decision");
-  expect(renderToStaticMarkup(other?.content)).toContain("7 months after you appeal");
+  expect(renderToStaticMarkup(other?.content)).toContain("7 months after a refusal");
 });
 
 it("names each cookie", () => {

@@ -61,7 +61,7 @@ function DocumentField({ form, document }: { form: FormState; document: ProofSoF
           isOptional
           type="file"
           accept="application/pdf,image/jpeg,image/png"
-          hint="PDF, JPEG or PNG, at most 10 MB. Only moderators see it. It is deleted 30 days after the decision, or six months after it if you appeal. Cover what nobody needs to know."
+          hint="PDF, JPEG or PNG, at most 10 MB. Only moderators see it. It is deleted 30 days after the decision, or six months after a refusal, for as long as you can appeal. Cover what nobody needs to know."
           id="document"
           name="document"
           errors={form.errors["document"]}
