@@ -117,6 +117,16 @@ describe("an appeal is decided", () => {
     expect(await db().outgoingMail.findMany()).toMatchObject([{ toEmail: desk.client.email }]);
   });
 
+  test("upheld: the reason is that of the decision, also where the review’s own row has lost it", async () => {
+    const { review, appealId } = await addAppealed();
+    await db().review.update({ where: { id: review.id }, data: { removalReason: null, closedAt: null } });
+    expect((await decideAppeal(desk.alex, decision(appealId, "uphold"), now())).ok).toBe(true);
+    expect(await db().review.findUnique({ where: { id: review.id } })).toMatchObject({
+      status: "rejected_final",
+      removalReason: "promotional",
+    });
+  });
+
   test("F-13 by one of many at once, and not at all once the author has withdrawn the review", async () => {
     const { review, appealId } = await addAppealed();
     const outcomes = await asManyAtOnce(40, (i) =>

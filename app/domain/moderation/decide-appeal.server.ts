@@ -6,6 +6,7 @@ import { PATIENCE } from "#app/domain/moderation/decide-item.server.ts";
 import { isOwnMatter } from "#app/domain/moderation/own-matter.server.ts";
 import { recordDecision } from "#app/domain/moderation/record-decision.server.ts";
 import { recomputeRating } from "#app/domain/reviews/recompute-rating.server.ts";
+import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { nextReviewStatus, statusesBefore } from "#app/domain/reviews/review-states.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -66,7 +67,7 @@ async function decide(
   });
   if (count !== 1) return refuse("changed");
   const { subjectId: reviewId, reason } = appeal.decision;
-  const review = await settle(reviewId, outcome, now, tx);
+  const review = await settle(reviewId, { outcome, reason }, now, tx);
   await tell(review, { appealId, reviewId, outcome: outcome === "overturn" ? "overturned" : "upheld", reason }, tx);
   await tx.moderationClaim.deleteMany({ where: { subjectKind: "appeal", subjectId: appealId } });
   const decisionId = await recordDecision(
@@ -88,8 +89,13 @@ async function decide(
   return ok({ decisionId });
 }
 
-/** Moves the review on from `appealed`, by a compare-and-swap of its own. */
-async function settle(reviewId: string, outcome: AppealDecision["outcome"], now: Date, tx: Db) {
+/** Moves the review on from `appealed`, by a compare-and-swap of its own; a refusal that stands keeps its reason. */
+async function settle(
+  reviewId: string,
+  { outcome, reason }: Pick<AppealDecision, "outcome"> & { reason: ReviewReason | null },
+  now: Date,
+  tx: Db,
+) {
   const review = await tx.review.findUniqueOrThrow({
     where: { id: reviewId },
     select: {
@@ -111,7 +117,7 @@ async function settle(reviewId: string, outcome: AppealDecision["outcome"], now:
       version: { increment: 1 },
       ...(toState === "published"
         ? { publishedAt: review.publishedAt ?? now, closedAt: null, removalReason: null, isHidden: false }
-        : { closedAt: now }),
+        : { closedAt: now, removalReason: reason }),
     },
   });
   if (count !== 1) throw new Changed();

@@ -1,9 +1,9 @@
 import { FEW_REVIEWS_BELOW } from "#app/domain/reviews/rating.ts";
 import { DECISION_TARGET_DAYS, NEVER_A_REASON } from "#app/domain/reviews/review-rules.ts";
-import { MeaningTable } from "#app/routes/policies.reviews/meaning-table.tsx";
 import type { ReviewPolicyView } from "#app/routes/policies.reviews/review-policy.ts";
 import { plural } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
+import { WordsTable } from "#app/ui/words-table.tsx";
 
 /** What happens to a review: how it is decided, for which reasons, what others can do, and what becomes of its stars. */
 export function howReviewsAreDecided({ reasons, signals, appealMonths }: ReviewPolicyView): LongReadPart[] {
@@ -55,7 +55,11 @@ function Reasons({ reasons }: Pick<ReviewPolicyView, "reasons">) {
   return (
     <>
       <p>{`There are ${reasons.length} reasons, and no others.`}</p>
-      <MeaningTable caption="Reasons and the rule behind each" heads={["Reason", "The rule"]} rows={reasons} />
+      <WordsTable
+        caption="Reasons and the rule behind each"
+        heads={["Reason", "The rule"]}
+        rows={reasons.map(({ name, meaning }) => [name, meaning])}
+      />
       <h3>Never a reason</h3>
       <ul>
         {NEVER_A_REASON.map((words) => (
@@ -73,7 +77,11 @@ function Signals({ signals }: Pick<ReviewPolicyView, "signals">) {
         Software compares each review with others and tells the moderator, in words, what deserves a second look. It is
         never a verdict: no software refuses, removes or publishes anything, and nothing of this is a reason by itself.
       </p>
-      <MeaningTable caption="What is looked for" heads={["Sign", "What it is"]} rows={signals} />
+      <WordsTable
+        caption="What is looked for"
+        heads={["Sign", "What it is"]}
+        rows={signals.map(({ name, meaning }) => [name, meaning])}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { FOLLOW_UP_MONTHS } from "#app/domain/reviews/review-rules.ts";
-import { MeaningTable } from "#app/routes/policies.reviews/meaning-table.tsx";
 import type { ReviewPolicyView } from "#app/routes/policies.reviews/review-policy.ts";
 import { joinWords } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
+import { WordsTable } from "#app/ui/words-table.tsx";
 
 /** What a review is: who writes it, what supports it, how it goes on and what stays private. */
 export function whatAReviewIs({
@@ -47,7 +47,11 @@ function Proof({ proofLevels }: Pick<ReviewPolicyView, "proofLevels">) {
         Every review says how far the visit behind it is supported. The label is about the visit, not about whether the
         author is right.
       </p>
-      <MeaningTable caption="The four labels" heads={["Label", "What stands behind it"]} rows={proofLevels} />
+      <WordsTable
+        caption="The four labels"
+        heads={["Label", "What stands behind it"]}
+        rows={proofLevels.map(({ name, meaning }) => [name, meaning])}
+      />
       <p>
         {"The better a visit is supported, the more its review counts when results are sorted by rating: "}
         <a href="/policies/ranking#score">the score has the weights</a>.
@@ -63,7 +67,11 @@ function FollowUps({ stages }: Pick<ReviewPolicyView, "stages">) {
         {`SMP looks different when it has healed, and different again after years. So a review is a thread: about ${joinWords(FOLLOW_UP_MONTHS.map(String))} months after the last session, and later too, its author can say how it looks now, add photos and change the stars. What was written first stays readable, and both ratings are shown.`}
       </p>
       <p>Every photo and every review carries the age of the result, counted from the last session:</p>
-      <MeaningTable caption="Ages of a result" heads={["Name", "Since the last session"]} rows={stages} />
+      <WordsTable
+        caption="Ages of a result"
+        heads={["Name", "Since the last session"]}
+        rows={stages.map(({ name, meaning }) => [name, meaning])}
+      />
     </>
   );
 }

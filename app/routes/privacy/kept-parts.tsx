@@ -1,5 +1,5 @@
 import type { PrivacyView } from "#app/routes/privacy/privacy-view.ts";
-import { WordsTable } from "#app/routes/privacy/words-table.tsx";
+import { WordsTable } from "#app/ui/words-table.tsx";
 import { plural } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
 
