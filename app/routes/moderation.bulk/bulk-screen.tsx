@@ -10,20 +10,30 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { plural } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/notice.tsx";
+
+const DONE = {
+  proposed: "Proposed. Nothing is rejected until another moderator confirms it.",
+  confirmed: "Rejected together. The author is told.",
+  refused: "Not rejected together: these reviews are decided one by one.",
+};
 
 /** One author's identical reviews, refused together by two moderators. */
 export function BulkScreen({
   groups,
   proposals,
+  done,
   reply,
 }: {
   groups: readonly AlikeReviews[];
   proposals: readonly BulkProposal[];
+  done: keyof typeof DONE | null;
   reply: FormReply | null;
 }) {
   return (
     <div className="page stack moderation">
       <ModerationNav current="bulk" />
+      {done === null ? null : <Notice isNews>{DONE[done]}</Notice>}
       <h1>Bulk refusals</h1>
       <p>
         Only for the same words sent several times by one author. One moderator proposes, another one looks and

@@ -31,7 +31,8 @@ const REFUSED = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const [groups, proposals] = await Promise.all([listAlike(viewer), listBulkProposals(viewer)]);
-  return { groups, proposals };
+  const done = z.enum(["proposed", "confirmed", "refused"]).safeParse(new URL(request.url).searchParams.get("done"));
+  return { groups, proposals, done: done.success ? done.data : null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,15 +44,16 @@ export async function action({ request }: ActionFunctionArgs) {
     const fields = readFields(answer, form.value);
     if (!fields.ok) throw data(null, { status: 400 });
     requireRecentAuth(request, viewer, now);
-    const decided = await decideBulkRejection(viewer, fields.value.bulkId, fields.value.answer === "confirm", now);
-    if (decided.ok) return redirect("/moderation/bulk", 303);
+    const isConfirmed = fields.value.answer === "confirm";
+    const decided = await decideBulkRejection(viewer, fields.value.bulkId, isConfirmed, now);
+    if (decided.ok) return redirect(`/moderation/bulk?done=${isConfirmed ? "confirmed" : "refused"}`, 303);
     if (decided.reason !== "changed") throw notFound();
     return data<FormReply>(withErrors(form.value, answer, { form: REFUSED.changed }), { status: 409 });
   }
   const fields = readFields(proposal, form.value);
   if (!fields.ok) return data<FormReply>(fields.reason, { status: 400 });
   const proposed = await proposeBulkRejection(viewer, fields.value, now);
-  if (proposed.ok) return redirect("/moderation/bulk", 303);
+  if (proposed.ok) return redirect("/moderation/bulk?done=proposed", 303);
   if (proposed.reason === "own_matter") throw notFound();
   return data<FormReply>(withErrors(form.value, proposal, { form: REFUSED[proposed.reason] }), { status: 409 });
 }
