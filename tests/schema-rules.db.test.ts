@@ -11,8 +11,9 @@ async function makeReviewable() {
   const { id: technicianId } = await db().technician.create({ data: technician });
   const { id: authorId } = await db().user.create({ data: user });
   const lastSessionOn = new Date("2026-01-10");
+  const told = { relationship: "none", isIncentivised: false } as const;
   const attested = { attestedAt: new Date(), submittedAt: new Date(), text: "Good.", overall: 4 };
-  return { technicianId, authorId, lastSessionOn, ...attested, status: "pending" as const };
+  return { technicianId, authorId, lastSessionOn, ...told, ...attested, status: "pending" as const };
 }
 
 test("one address in two spellings is refused", async () => {

@@ -23,6 +23,8 @@ export function reviewRow(
     treatment: "full_shaved_look",
     title: "Careful work",
     text: "Three sessions, clean room, and the result is what we agreed.",
+    relationship: "none",
+    isIncentivised: false,
     proofLevel: "confirmed",
     attestationVersion: submittedAt ? ATTESTATION_VERSION : null,
     attestedAt: submittedAt,

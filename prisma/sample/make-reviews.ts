@@ -47,7 +47,7 @@ const CLIENT_STATES: readonly ReviewStatus[] = [
   "changes_requested",
   "draft",
   "rejected",
-  "awaiting_contact",
+  "draft",
 ];
 const NOT_YET_DECIDED: readonly ReviewStatus[] = ["draft", "awaiting_contact", "pending", "in_review"];
 

@@ -13,13 +13,13 @@ type ReviewFactRow = {
   currency: string | null;
   lastSessionOn: Date | null;
   submittedAt: Date | null;
-  relationship: "none" | "friend_or_family" | "employee" | "competitor";
-  isIncentivised: boolean;
+  relationship: "none" | "friend_or_family" | "employee" | "competitor" | null;
+  isIncentivised: boolean | null;
   incentiveNote: string | null;
   attestationVersion: string | null;
 };
 
-const RELATIONSHIPS: Record<ReviewFactRow["relationship"], string> = {
+const RELATIONSHIPS: Record<NonNullable<ReviewFactRow["relationship"]>, string> = {
   none: "None",
   friend_or_family: "Friend or family",
   employee: "Works for them",
@@ -42,7 +42,7 @@ export function reviewFacts(row: ReviewFactRow): Fact[] {
     ["Last session", lastSessionOn && dayWords.format(lastSessionOn)],
     ["Age of the result when sent", days === null ? null : `${resultAge(days)} (${STAGE_LABELS[stageOf(days)]})`],
     ["Price paid", pricePaid !== null && currency ? money(pricePaid, currency) : null],
-    ["Relationship told", RELATIONSHIPS[row.relationship]],
+    ["Relationship told", row.relationship && RELATIONSHIPS[row.relationship]],
     ["Incentive told", row.isIncentivised ? (row.incentiveNote ?? "Yes, without details") : "None"],
     ["Statement signed", row.attestationVersion && `Version ${row.attestationVersion}`],
   ]);

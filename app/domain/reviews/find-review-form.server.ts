@@ -122,9 +122,8 @@ function valuesOf(row: Row, currency: string | null): Record<string, string> {
     text: row.text,
     concern: text(row.concern),
     healthConsent: row.concern === null ? "" : "yes",
-    // A draft can't tell "no" from "not asked yet": these two are asked again before it is sent.
-    relationship: isSentBack || row.relationship !== "none" ? row.relationship : "",
-    isIncentivised: isSentBack || row.isIncentivised ? answer(row.isIncentivised) : "",
+    relationship: row.relationship ?? "",
+    isIncentivised: answer(row.isIncentivised),
     incentiveNote: row.incentiveNote ?? "",
   };
 }

@@ -42,8 +42,8 @@ export function answerColumns(answers: ReviewAnswers) {
     lastSessionOn: dayOf(answers.lastSessionOn),
     title: answers.title,
     text: answers.text,
-    relationship: answers.relationship ?? ("none" as const),
-    isIncentivised: answers.isIncentivised ?? false,
+    relationship: answers.relationship,
+    isIncentivised: answers.isIncentivised,
     incentiveNote: answers.incentiveNote,
   };
 }

@@ -37,8 +37,8 @@ export type OwnReview = Omit<OwnReviewLine, "changedAt"> & {
   /** The author's own words where a moderator replaced a passage, or null. */
   textAsSent: string | null;
   redactionReason: ReviewReason | null;
-  relationship: ReviewRelationship;
-  isIncentivised: boolean;
+  relationship: ReviewRelationship | null;
+  isIncentivised: boolean | null;
   incentiveNote: string | null;
   proofLevel: ProofLevel;
   isHidden: boolean;

@@ -60,7 +60,7 @@ function factsOf(review: OwnReview): [label: string, value: string][] {
     ["Sessions", sessions === null ? null : String(sessions)],
     ["Last session", lastSessionOn && formatDay(lastSessionOn)],
     ["Price paid", pricePaid && formatMoney(pricePaid.amount, pricePaid.currency)],
-    ["Do you know the technician", sentAt && RELATIONSHIPS[review.relationship]],
+    ["Do you know the technician", sentAt && review.relationship && RELATIONSHIPS[review.relationship]],
     ["Got something for it", sentAt && (review.isIncentivised ? (review.incentiveNote ?? "Yes") : "No")],
     ["Sent", sentAt && formatDay(sentAt)],
     ["Published", review.publishedAt && formatDay(review.publishedAt)],

@@ -9,7 +9,6 @@ export function DisclosureFields({ form, technicianName }: { form: FormState; te
   return (
     <div className="card stack">
       <h2>What readers should know</h2>
-      <p className="field-hint">Answer these last: a draft keeps a “yes”, but not a “no”.</p>
       <ChoiceGroup
         label={`Do you know ${technicianName} in another way?`}
         hint="A friend or relative may review; the review says so. Whoever works with the technician or competes with them can’t."

@@ -44,7 +44,7 @@ GROUP BY n`;
 export const REVIEWS_SQL = `
 INSERT INTO "Review" (id, "technicianId", "authorId", status, overall, understanding, sterile, dedication, portfolio,
   "wouldRecommend", "needleOpened", treatment, concern, sessions, "pricePaid", currency, "lastSessionOn", title, text,
-  "attestationVersion", "attestedAt", "isIncentivised", "proofLevel", "removalReason", "submittedAt", "publishedAt",
+  "attestationVersion", "attestedAt", relationship, "isIncentivised", "proofLevel", "removalReason", "submittedAt", "publishedAt",
   "closedAt", "isSample", "createdAt", "updatedAt")
 SELECT bench.id(${ID.review}, p.r), bench.id(${ID.technician}, p.n), bench.id(${ID.author}, p.author), p.status::"ReviewStatus",
   p.overall, p.understanding, p.sterile, p.dedication, p.portfolio, p.recommends, bench.draw(p.r, 90, 6) > 0,
@@ -52,7 +52,7 @@ SELECT bench.id(${ID.review}, p.r), bench.id(${ID.technician}, p.n), bench.id(${
   CASE WHEN bench.draw(p.r, 92, 2) = 0 THEN (${arraySql(Object.keys(CONCERNS), '"Concern"')})[1 + bench.draw(p.r, 93, 14)] END,
   1 + bench.draw(p.r, 94, 5), CASE WHEN bench.draw(p.r, 95, 3) = 0 THEN 80000 + 5000 * bench.draw(p.r, 96, 40) END,
   CASE WHEN bench.draw(p.r, 95, 3) = 0 THEN 'GBP' END, CURRENT_DATE - p.last_session_ago, title.word, words.word,
-  CASE WHEN p.status <> 'draft' THEN '2026-01' END, CASE WHEN p.status <> 'draft' THEN sent.day END, p.incentive, p.proof::"ProofLevel",
+  CASE WHEN p.status <> 'draft' THEN '2026-01' END, CASE WHEN p.status <> 'draft' THEN sent.day END, 'none', p.incentive, p.proof::"ProofLevel",
   CASE WHEN p.status IN ('rejected', 'removed') THEN 'too_little_detail' END::"ReviewReason",
   CASE WHEN p.status <> 'draft' THEN sent.day END,
   CASE WHEN p.status IN ('published', 'under_investigation', 'removed', 'withdrawn') THEN sent.day END,
