@@ -3,7 +3,7 @@ import type { Upload, UploadLimits } from "#app/platform/parse-multipart.server.
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
 
-export type { RefusedFile, Upload, UploadedFile, UploadLimits } from "#app/platform/parse-multipart.server.ts";
+export type { Upload, UploadedFile, UploadLimits } from "#app/platform/parse-multipart.server.ts";
 
 const DEADLINE_SECONDS = 30;
 
