@@ -104,7 +104,6 @@ export async function findReviewForm(
 function valuesOf(row: Row, currency: string | null): Record<string, string> {
   const text = (value: string | number | null) => (value === null ? "" : String(value));
   const answer = (value: boolean | null) => (value === null ? "" : value ? "yes" : "no");
-  const isSentBack = row.status === "changes_requested";
   return {
     overall: text(row.overall),
     understanding: text(row.understanding),
