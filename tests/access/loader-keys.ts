@@ -316,7 +316,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "appeal.item.history[]": PAST_DECISION,
   },
   // Nobody in the seed sent the same words twice.
-  "routes/moderation.bulk": { "": "groups proposals" },
+  "routes/moderation.bulk": { "": "done groups proposals" },
   "routes/technicians.$slug.reviews.new": {
     "": "form refusal",
     form: "currencies formPath isJustSaved photos proof review technician today values",
