@@ -9,10 +9,10 @@ import {
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { takeTurns } from "#app/platform/durable-limits.server.ts";
-import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
+import { isUniqueViolation } from "#app/platform/unique-violation.server.ts";
 
 /** "same": it is the account's address already. "too_many": links were asked for too often. */
 type EmailChangeRefusal = PasswordRefusal | "same" | "too_many";
@@ -70,7 +70,7 @@ export async function confirmEmailChange(token: string, now: Date): Promise<Resu
     });
   } catch (problem) {
     // Two accounts confirmed the same address at the same moment.
-    if (problem instanceof Prisma.PrismaClientKnownRequestError && problem.code === "P2002") return refuse("over");
+    if (isUniqueViolation(problem)) return refuse("over");
     throw problem;
   }
 }

@@ -2,10 +2,17 @@ import { z } from "zod";
 import { findClaim, findItem } from "#app/domain/moderation/find-item.server.ts";
 import type { Item, PastDecision } from "#app/domain/moderation/item.ts";
 import { isOwnReviewSql } from "#app/domain/moderation/own-matter.server.ts";
+import {
+  queueClaimColumns,
+  queueClaimJoinSql,
+  queueClaimSql,
+  toQueueClaim,
+} from "#app/domain/moderation/queue-claim.server.ts";
 import { describeWaiting, QUEUE_ITEMS_PER_PAGE } from "#app/domain/moderation/queue.ts";
 import type { Claim, QueueRow, Waiting } from "#app/domain/moderation/queue.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
 
@@ -16,9 +23,7 @@ const row = z.object({
   about: z.string(),
   total: z.number(),
   isFirst: z.boolean(),
-  claimedById: z.string().nullable(),
-  claimedBy: z.string().nullable(),
-  until: z.date().nullable(),
+  ...queueClaimColumns,
 });
 
 export type AppealPage = { rows: QueueRow[]; page: number; pageCount: number };
@@ -31,19 +36,18 @@ export async function listAppeals(
   tx: Db = db(),
 ): Promise<AppealPage> {
   const found = await tx.$queryRaw`
-    SELECT a.id, a."createdAt" AS since, r.title AS heading, t.name AS about, count(*) OVER ()::float8 AS total,
+    SELECT q.id, q."createdAt" AS since, r.title AS heading, t.name AS about, count(*) OVER ()::float8 AS total,
       coalesce(d."moderatorId" = ${viewer.userId}::uuid, false) AS "isFirst",
-      u.id AS "claimedById", u."displayName" AS "claimedBy", c."expiresAt" AS until
-    FROM "Appeal" a JOIN "ModerationDecision" d ON d.id = a."decisionId" AND d."subjectKind" = 'review'
+      ${queueClaimSql}
+    FROM "Appeal" q JOIN "ModerationDecision" d ON d.id = q."decisionId" AND d."subjectKind" = 'review'
       JOIN "Review" r ON r.id = d."subjectId" AND r.status = 'appealed' JOIN "Technician" t ON t.id = r."technicianId"
-      LEFT JOIN "ModerationClaim" c ON c."subjectKind" = 'appeal' AND c."subjectId" = a.id AND c."expiresAt" > ${now}
-      LEFT JOIN "User" u ON u.id = c."moderatorId"
-    WHERE a.status = 'open' AND NOT ${isOwnReviewSql(viewer.userId)}
-    ORDER BY a."createdAt", a.id
+      ${queueClaimJoinSql(Prisma.sql`'appeal'`, now)}
+    WHERE q.status = 'open' AND NOT ${isOwnReviewSql(viewer.userId)}
+    ORDER BY q."createdAt", q.id
     LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${(page - 1) * QUEUE_ITEMS_PER_PAGE}::int`;
   const rows = z.array(row).parse(found);
   return {
-    rows: rows.map(({ id, since, heading, about, isFirst, claimedById, claimedBy, until }) => ({
+    rows: rows.map(({ id, since, heading, about, isFirst, ...claim }) => ({
       id,
       kind: "appeal",
       path: `/moderation/appeals/${id}`,
@@ -51,10 +55,7 @@ export async function listAppeals(
       about,
       waiting: describeWaiting(since, now),
       signalCount: null,
-      claim:
-        claimedBy === null || until === null
-          ? null
-          : { isMine: claimedById === viewer.userId, by: claimedBy, until: until.toISOString() },
+      claim: toQueueClaim(claim, viewer.userId),
       ...(isFirst ? { remark: "Against your decision" } : {}),
     })),
     page,

@@ -1,7 +1,6 @@
-import { findItem } from "#app/domain/moderation/find-item.server.ts";
+import { findClaim, findItem } from "#app/domain/moderation/find-item.server.ts";
 import { noticeStage } from "#app/domain/moderation/notice-stage.ts";
 import { describeWaiting } from "#app/domain/moderation/queue.ts";
-import type { Claim } from "#app/domain/moderation/queue.ts";
 import type { ReportItem, ReportNotice } from "#app/domain/moderation/report-item.ts";
 import { mayHideFor } from "#app/domain/moderation/report.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -26,7 +25,7 @@ export async function findReport(
   const review = report && (await findItem(viewer, "review", report.subjectId, now, tx));
   if (report === null || review === null) return null;
   const [claim, history, { isHidden }] = await Promise.all([
-    findClaim(viewer, id, now, tx),
+    findClaim(viewer, "report", id, now, tx),
     findHistory(id, tx),
     tx.review.findUniqueOrThrow({ where: { id: report.subjectId }, select: { isHidden: true } }),
   ]);
@@ -69,16 +68,6 @@ function senderOf(report: {
   if (report.reporter) return `${report.reporter.displayName}, a member`;
   if (report.reporterEmail !== null) return "A visitor who left an email address";
   return report.receiptHash === null ? "Hairline itself, because of a signal" : "A visitor";
-}
-
-async function findClaim(viewer: Pick<Viewer, "userId">, id: string, now: Date, tx: Db): Promise<Claim | null> {
-  const claim = await tx.moderationClaim.findFirst({
-    where: { subjectKind: "report", subjectId: id, expiresAt: { gt: now } },
-    select: { moderatorId: true, expiresAt: true, moderator: { select: { displayName: true } } },
-  });
-  if (claim === null) return null;
-  const { moderatorId, moderator, expiresAt } = claim;
-  return { isMine: moderatorId === viewer.userId, by: moderator.displayName, until: expiresAt.toISOString() };
 }
 
 async function findHistory(id: string, tx: Db): Promise<ReportItem["history"]> {

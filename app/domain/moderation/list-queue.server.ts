@@ -1,9 +1,16 @@
 import { z } from "zod";
+import {
+  queueClaimColumns,
+  queueClaimJoinSql,
+  queueClaimSql,
+  toQueueClaim,
+} from "#app/domain/moderation/queue-claim.server.ts";
 import { describeWaiting, itemPath, QUEUE_ITEMS_PER_PAGE, QUEUE_KINDS } from "#app/domain/moderation/queue.ts";
 import type { QueueKind, QueueRow } from "#app/domain/moderation/queue.ts";
 import { waitingItemsSql } from "#app/domain/moderation/waiting-items.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
 const row = z.object({
@@ -13,9 +20,7 @@ const row = z.object({
   heading: z.string(),
   about: z.string(),
   signals: z.number().nullable(),
-  claimedById: z.string().nullable(),
-  claimedBy: z.string().nullable(),
-  until: z.date().nullable(),
+  ...queueClaimColumns,
 });
 const countRow = z.object({ kind: z.enum(QUEUE_KINDS), count: z.number() });
 
@@ -46,10 +51,9 @@ export async function listQueue(
     SELECT q.kind, q.id, q.since, q.heading, q.about,
       (SELECT count(s.id)::float8 FROM "Review" r LEFT JOIN "ReviewSignal" s ON s."reviewId" = r.id
         WHERE q.kind = 'review' AND r.id = q.id AND r."signalsCheckedAt" IS NOT NULL GROUP BY r.id) AS signals,
-      u.id AS "claimedById", u."displayName" AS "claimedBy", c."expiresAt" AS until
+      ${queueClaimSql}
     FROM (${waiting}) q
-      LEFT JOIN "ModerationClaim" c ON c."subjectKind"::text = q.kind AND c."subjectId" = q.id AND c."expiresAt" > ${now}
-      LEFT JOIN "User" u ON u.id = c."moderatorId"
+      ${queueClaimJoinSql(Prisma.sql`q.kind`, now)}
     WHERE NOT q."isOwn" AND (${kind}::text IS NULL OR q.kind = ${kind}::text)
     ORDER BY q.since, q.id
     LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${(shown - 1) * QUEUE_ITEMS_PER_PAGE}::int`;
@@ -65,7 +69,7 @@ export async function listQueue(
 }
 
 function toQueueRow(found: z.output<typeof row>, viewerId: string, now: Date): QueueRow {
-  const { id, kind, heading, about, since, signals, claimedById, claimedBy, until } = found;
+  const { id, kind, heading, about, since, signals } = found;
   return {
     id,
     kind,
@@ -74,9 +78,6 @@ function toQueueRow(found: z.output<typeof row>, viewerId: string, now: Date): Q
     about,
     waiting: describeWaiting(since, now),
     signalCount: signals,
-    claim:
-      claimedBy === null || until === null
-        ? null
-        : { isMine: claimedById === viewerId, by: claimedBy, until: until.toISOString() },
+    claim: toQueueClaim(found, viewerId),
   };
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { isOwnReviewSql } from "#app/domain/moderation/own-matter.server.ts";
+import {
+  queueClaimColumns,
+  queueClaimJoinSql,
+  queueClaimSql,
+  toQueueClaim,
+} from "#app/domain/moderation/queue-claim.server.ts";
 import { describeWaiting, QUEUE_ITEMS_PER_PAGE } from "#app/domain/moderation/queue.ts";
 import type { QueueRow } from "#app/domain/moderation/queue.ts";
 import { reportHeading, reportItemPath } from "#app/domain/moderation/report-item.ts";
@@ -17,9 +23,7 @@ const row = z.object({
   since: z.date(),
   about: z.string(),
   signals: z.number(),
-  claimedById: z.string().nullable(),
-  claimedBy: z.string().nullable(),
-  until: z.date().nullable(),
+  ...queueClaimColumns,
 });
 const countRow = z.array(z.object({ count: z.number() }));
 
@@ -39,7 +43,7 @@ export async function listReports(
   const pageCount = Math.max(1, Math.ceil(total / QUEUE_ITEMS_PER_PAGE));
   const shown = Math.min(Math.max(1, page), pageCount);
   const rows = await tx.$queryRaw`
-    SELECT q.*, u.id AS "claimedById", u."displayName" AS "claimedBy", c."expiresAt" AS until
+    SELECT q.*, ${queueClaimSql}
     FROM (
       SELECT p.id, p.reason::text, p."createdAt" AS since, t.name AS about,
         EXISTS (SELECT 1 FROM "DefamationNotice" n WHERE n."reportId" = p.id) AS "isNotice",
@@ -48,8 +52,7 @@ export async function listReports(
       ORDER BY p."createdAt", p.id
       LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${(shown - 1) * QUEUE_ITEMS_PER_PAGE}::int
     ) q
-      LEFT JOIN "ModerationClaim" c ON c."subjectKind" = 'report' AND c."subjectId" = q.id AND c."expiresAt" > ${now}
-      LEFT JOIN "User" u ON u.id = c."moderatorId"
+      ${queueClaimJoinSql(Prisma.sql`'report'`, now)}
     ORDER BY q.since, q.id`;
   return {
     rows: z
@@ -63,7 +66,7 @@ export async function listReports(
 }
 
 function toRow(found: z.output<typeof row>, viewerId: string, now: Date): QueueRow {
-  const { id, reason, isNotice, since, about, signals, claimedById, claimedBy, until } = found;
+  const { id, reason, isNotice, since, about, signals } = found;
   return {
     id,
     kind: "report",
@@ -72,9 +75,6 @@ function toRow(found: z.output<typeof row>, viewerId: string, now: Date): QueueR
     about,
     waiting: describeWaiting(since, now),
     signalCount: signals,
-    claim:
-      claimedBy === null || until === null
-        ? null
-        : { isMine: claimedById === viewerId, by: claimedBy, until: until.toISOString() },
+    claim: toQueueClaim(found, viewerId),
   };
 }

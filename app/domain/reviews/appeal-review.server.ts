@@ -4,10 +4,10 @@ import { nextReviewStatus, statusesBefore } from "#app/domain/reviews/review-sta
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
+import { isUniqueViolation } from "#app/platform/unique-violation.server.ts";
 
 /**
  * `not_found`: no such review of this author. `not_possible`: it was not refused or removed, or this decision was
@@ -25,7 +25,7 @@ export async function appealReview(
   try {
     return await db().$transaction((tx) => appeal(viewer.userId, reviewId, text, now, tx));
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
+    if (!isUniqueViolation(error)) throw error;
     // Either the same appeal sent twice at once, or the index that allows one live review of a visit.
     const isSame = await db().review.count({ where: { id: reviewId, status: "appealed" } });
     return refuse(isSame > 0 ? "not_possible" : "other_review");

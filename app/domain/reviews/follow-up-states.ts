@@ -1,3 +1,5 @@
+import { transitions } from "#app/domain/reviews/transition-table.ts";
+
 /*
  * The life of a follow-up, one a review and month. States: draft -> pending -> published | changes_requested |
  * rejected; changes_requested -> pending; published -> removed after a report; withdrawn by its author at any time.
@@ -39,15 +41,7 @@ const NEXT: Record<FollowUpStatus, Partial<Record<FollowUpEvent, FollowUpStatus>
   withdrawn: {},
 };
 
-/** What an event makes of a follow-up, or null where the event is not possible in its state. */
-export function nextFollowUpStatus(status: FollowUpStatus, event: FollowUpEvent): FollowUpStatus | null {
-  return NEXT[status][event] ?? null;
-}
-
-/** The states that an event is possible in: for the `where` of a compare-and-swap. */
-export function followUpStatusesBefore(event: FollowUpEvent): FollowUpStatus[] {
-  return FOLLOW_UP_STATUSES.filter((status) => NEXT[status][event] !== undefined);
-}
+export const { next: nextFollowUpStatus, before: followUpStatusesBefore } = transitions(FOLLOW_UP_STATUSES, NEXT);
 
 /** A follow-up's state in its author's words. */
 export const FOLLOW_UP_STATUS_WORDS: Record<FollowUpStatus, string> = {

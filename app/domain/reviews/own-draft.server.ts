@@ -1,6 +1,6 @@
 import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 
 /** Which review a form is about, and the state of it that the form was filled in on; null where it knew of none. */
 export type DraftTarget = { slug: string; reviewId: string | null; version: number | null };
@@ -82,8 +82,4 @@ export async function whyNotWritable(
     select,
   });
   return sent ? { kind: "already_sent", reviewId: sent.id } : { kind: "not_found" };
-}
-
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

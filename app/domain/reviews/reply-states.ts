@@ -1,3 +1,5 @@
+import { transitions } from "#app/domain/reviews/transition-table.ts";
+
 /*
  * The life of a technician's reply, one per review. States: draft -> pending -> published | changes_requested |
  * rejected; changes_requested -> pending; published -> removed after a report; withdrawn by the technician at any
@@ -41,15 +43,7 @@ const NEXT: Record<ReplyStatus, Partial<Record<ReplyEvent, ReplyStatus>>> = {
   withdrawn: { submit: "pending" },
 };
 
-/** What an event makes of a reply, or null where the event is not possible in its state. */
-export function nextReplyStatus(status: ReplyStatus, event: ReplyEvent): ReplyStatus | null {
-  return NEXT[status][event] ?? null;
-}
-
-/** The states that an event is possible in: for the `where` of a compare-and-swap. */
-export function replyStatusesBefore(event: ReplyEvent): ReplyStatus[] {
-  return REPLY_STATUSES.filter((status) => NEXT[status][event] !== undefined);
-}
+export const { next: nextReplyStatus, before: replyStatusesBefore } = transitions(REPLY_STATUSES, NEXT);
 
 /** A reply's state in the words of whoever wrote it. */
 export const REPLY_STATUS_WORDS: Record<ReplyStatus, string> = {

@@ -1,3 +1,5 @@
+import { transitions } from "#app/domain/reviews/transition-table.ts";
+
 /*
  * The life of a review (product.md, States) as a table: what is not in it is refused. `in_review` means that a
  * moderator opened it; its claim may have lapsed since, and it is decided from there or from `pending` alike.
@@ -62,12 +64,4 @@ function decidable(more: Partial<Record<ReviewEvent, ReviewStatus>>): Partial<Re
   };
 }
 
-/** What an event makes of a review, or null where the event is not possible in its state. */
-export function nextReviewStatus(status: ReviewStatus, event: ReviewEvent): ReviewStatus | null {
-  return NEXT[status][event] ?? null;
-}
-
-/** The states that an event is possible in: for the `where` of a compare-and-swap. */
-export function statusesBefore(event: ReviewEvent): ReviewStatus[] {
-  return REVIEW_STATUSES.filter((status) => NEXT[status][event] !== undefined);
-}
+export const { next: nextReviewStatus, before: statusesBefore } = transitions(REVIEW_STATUSES, NEXT);

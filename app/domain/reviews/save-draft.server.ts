@@ -1,12 +1,6 @@
 import { findReviewable } from "#app/domain/reviews/find-reviewable.server.ts";
 import { keepHealthConsent } from "#app/domain/reviews/health-consent.server.ts";
-import {
-  answerColumns,
-  findTwin,
-  isUniqueViolation,
-  whyNotWritable,
-  WRITABLE,
-} from "#app/domain/reviews/own-draft.server.ts";
+import { answerColumns, findTwin, whyNotWritable, WRITABLE } from "#app/domain/reviews/own-draft.server.ts";
 import type { DraftRefusal, DraftTarget } from "#app/domain/reviews/own-draft.server.ts";
 import { restageReviewPhotos } from "#app/domain/reviews/restage-photos.server.ts";
 import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";
@@ -15,6 +9,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
+import { isUniqueViolation } from "#app/platform/unique-violation.server.ts";
 
 export type SavedDraft = {
   reviewId: string;

@@ -1,12 +1,6 @@
 import { ATTESTATION_VERSION } from "#app/domain/reviews/attestation.ts";
 import { findReviewable } from "#app/domain/reviews/find-reviewable.server.ts";
-import {
-  answerColumns,
-  dayOf,
-  findTwin,
-  isUniqueViolation,
-  whyNotWritable,
-} from "#app/domain/reviews/own-draft.server.ts";
+import { answerColumns, dayOf, findTwin, whyNotWritable } from "#app/domain/reviews/own-draft.server.ts";
 import type { DraftRefusal, DraftTarget } from "#app/domain/reviews/own-draft.server.ts";
 import { judgeAnswers } from "#app/domain/reviews/review-answers.ts";
 import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";
@@ -23,6 +17,7 @@ import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
+import { isUniqueViolation } from "#app/platform/unique-violation.server.ts";
 
 export type Submission = {
   answers: ReviewAnswers;
