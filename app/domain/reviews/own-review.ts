@@ -70,7 +70,7 @@ export const REVIEW_STATUS_WORDS: Record<ReviewStatus, string> = {
 };
 
 /** What happens next, or what the author can do, in a sentence or two. */
-export const NEXT_STEPS: Record<ReviewStatus, string> = {
+const NEXT_STEPS: Record<ReviewStatus, string> = {
   draft: "Only you can see it. Go on writing whenever you like, on any device.",
   awaiting_contact:
     "Nobody reads it before that. Open the link in the mail that we sent you; the review then goes on by itself.",
@@ -86,6 +86,14 @@ export const NEXT_STEPS: Record<ReviewStatus, string> = {
   rejected_final: "This decision is the last one. You can write a new review of the visit that keeps the rules.",
   withdrawn: "Readers no longer see it. You can write a new one about the same visit.",
 };
+
+const APPEAL_IS_OVER = "You can read the reason below. The time in which it could be appealed against is over.";
+
+/** What happens with the review next, and what its author can do. */
+export function nextStep({ status, appealUntil }: Pick<OwnReview, "status" | "appealUntil">): string {
+  const isAppealable = status === "rejected" || status === "removed";
+  return isAppealable && appealUntil === null ? APPEAL_IS_OVER : NEXT_STEPS[status];
+}
 
 /** States from which the author can take the review back. */
 export const WITHDRAWABLE: readonly ReviewStatus[] = [

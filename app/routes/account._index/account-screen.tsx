@@ -17,7 +17,7 @@ export function isDone(word: string | null): word is Done {
 }
 
 const KINDS = {
-  client: "client: you can write reviews and enquiries",
+  client: "client: you can write reviews and follow-ups",
   technician: "technician: you keep a profile",
   moderator: "moderator: you check reviews and evidence of others",
 } as const;

@@ -1,5 +1,5 @@
 import type { OwnPhoto } from "#app/domain/reviews/list-own-photos.server.ts";
-import { NEXT_STEPS, REVIEW_STATUS_WORDS, WITHDRAWABLE } from "#app/domain/reviews/own-review.ts";
+import { nextStep, REVIEW_STATUS_WORDS, WITHDRAWABLE } from "#app/domain/reviews/own-review.ts";
 import type { OwnReview } from "#app/domain/reviews/own-review.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
@@ -62,7 +62,7 @@ function State({ review }: { review: OwnReview }) {
   return (
     <section className="stack" aria-labelledby="state">
       <h2 id="state">{REVIEW_STATUS_WORDS[status]}</h2>
-      <p>{NEXT_STEPS[status]}</p>
+      <p>{nextStep(review)}</p>
       {review.isHidden && isPublic ? (
         <Notice tone="amber">It is hidden from readers until then, because of what the report is about.</Notice>
       ) : null}

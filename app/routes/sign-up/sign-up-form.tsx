@@ -11,7 +11,7 @@ export function SignUpForm({ reply: { values, errors }, returnTo }: { reply: For
   return (
     <EntryFrame
       title="Make an account"
-      lead="With an account you can review a technician, follow up on your review, and ask for a consultation."
+      lead="With an account you can review a technician and say later how the result has healed."
       errors={errors}
       below={
         <p>
