@@ -28,6 +28,25 @@ function wordsOf(form: HTMLFormElement): URLSearchParams {
   return words;
 }
 
+/** Whether the form holds other words than the page came with: somebody wrote before the page's scripts were there. */
+function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      // Where the page chose no option, the browser shows the first one.
+      const options = [...field.options];
+      const first = Math.max(
+        options.findIndex((option) => option.defaultSelected),
+        0,
+      );
+      return field.selectedIndex !== first;
+    }
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden" || field.type === "file") return false;
+    const isChoice = field.type === "radio" || field.type === "checkbox";
+    return isChoice ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  });
+}
+
 /** To the address of the page's data: its answer is told by status and headers alone. */
 async function post(form: HTMLFormElement): Promise<SaveState & { newVersion?: string }> {
   const { pathname, search } = location;
@@ -90,10 +109,13 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
       clearTimeout(timer);
       timer = setTimeout(start, delay);
     }
-    const onInput = (event: Event) => {
-      if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
+    function noteChange() {
       changes += 1;
       if (!isOver && !underWay) plan(QUIET_MS);
+    }
+    const onInput = (event: Event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === "file") return;
+      noteChange();
     };
     const onHide = () => {
       if (document.visibilityState === "hidden" && changes !== sentChanges && !isOver) start();
@@ -109,6 +131,7 @@ export function useDraftSaver(formRef: RefObject<HTMLFormElement>, firstVersion:
       isOver = false;
       start();
     };
+    if (isChanged(form)) noteChange();
     form.addEventListener("input", onInput);
     form.addEventListener("submit", onSubmit);
     document.addEventListener("visibilitychange", onHide);
