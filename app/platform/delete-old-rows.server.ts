@@ -1,6 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
-const DAY_MS = 86_400_000;
 /** For how long it is known that a mail went or failed; it also keeps the same occasion from being told twice. */
 const MAIL_DAYS = 30;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Carrier, Delivery } from "#app/platform/carrier.ts";
 import { composeMail } from "#app/platform/compose-mail.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { env } from "#app/platform/env.server.ts";
 import type { Logger } from "#app/platform/log.server.ts";
 import { openMailbox } from "#app/platform/mailbox.server.ts";
@@ -10,7 +11,7 @@ import { openSmtpCarrier } from "#app/platform/smtp-carrier.server.ts";
 
 /** Mails of one turn, so that a turn ends. */
 const MOST_A_TURN = 200;
-const GIVE_UP_AFTER_MS = 3 * 86_400_000;
+const GIVE_UP_AFTER_MS = 3 * DAY_MS;
 /** Longer than any sending lasts: what still stands as being sent after that was cut off with its process. */
 const CUT_OFF_AFTER_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 30_000;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import * as withLucia from "#app/platform/sessions.server.ts";
 import { emptyDatabase } from "../../tests/support/database.ts";
 
@@ -14,7 +15,6 @@ type Sessions = Pick<
   "createSession" | "findSignedIn" | "endSession" | "endSessionsOf" | "renewSession"
 >;
 
-const DAY_MS = 86_400_000;
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 const lifetimes = (isModerator: boolean) => (isModerator ? [DAY_MS / 48, DAY_MS / 2] : [14 * DAY_MS, 30 * DAY_MS]);
 

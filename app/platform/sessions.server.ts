@@ -3,11 +3,11 @@ import { Lucia, TimeSpan } from "lucia";
 import type { Adapter } from "lucia";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { env } from "#app/platform/env.server.ts";
 import { sessionAdapter } from "#app/platform/session-adapter.server.ts";
 import type { AccountAttributes, FoundSession, SessionAttributes } from "#app/platform/session-adapter.server.ts";
 
-const DAY_MS = 86_400_000;
 /** Use within this time of the last noted use is not noted again: reading pages should not write. */
 const USE_NOTED_EVERY_MS = DAY_MS / 24;
 /** Without use a session ends after `idle`; whatever happens, after `absoluteMs` (S-04). */

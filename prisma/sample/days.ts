@@ -1,5 +1,6 @@
+import { DAY_MS } from "#app/platform/durations.ts";
+
 /** Calendar arithmetic on UTC dates; every date of the sample set is counted from one `today`. */
-const DAY_MS = 86_400_000;
 
 /** Midnight UTC of the day that `moment` falls on. */
 export function startOfDay(moment: Date): Date {

@@ -1,8 +1,8 @@
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** For how long it is known from which network somebody signed in. */
 const NETWORK_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 /** Deletes sessions and links in mails whose time is over, and forgets old network hashes (P-07). */
 export async function forgetOldSignIns(now: Date): Promise<void> {

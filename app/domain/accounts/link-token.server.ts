@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "#app/platform/db.server.ts";
+import { HOUR_MS } from "#app/platform/durations.ts";
 import type { VerificationPurpose } from "#app/platform/generated/prisma/enums.ts";
 
-const HOUR_MS = 3_600_000;
 /** How long a link in a mail works. */
 const LIFE_MS: Record<VerificationPurpose, number> = {
   verify_email: 24 * HOUR_MS,

@@ -5,6 +5,7 @@ import type {
   EvidenceStatus,
   InspectionOutcome,
 } from "#app/domain/criteria/criterion.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /*
  * One checkable fact behind a criterion. States:
@@ -24,7 +25,7 @@ export function dayOf(date: Date): Day {
 
 /** Whole days since 1 January 1970: how days are stored in the search index. */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }
 
 /** What of an evidence row decides its state today. */

@@ -6,6 +6,7 @@ import { encodePage } from "#app/domain/media/prepare-photo.server.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { ok, refuse, type Result } from "#app/platform/result.ts";
 import { isFull, newStorageKey, storage, type Storage } from "#app/platform/storage.server.ts";
 
@@ -18,7 +19,7 @@ export type DocumentScanner = (bytes: Uint8Array) => Promise<"clean" | "harmful"
 const withoutScanner: DocumentScanner = () => Promise.resolve("clean");
 
 /** Until it is laid beside what it proves: long enough to finish a form. */
-const UNUSED_MS = 24 * 3_600_000;
+const UNUSED_MS = DAY_MS;
 /** Pixels; the small print of a certificate stays readable. */
 const LONGEST_SIDE = 2_600;
 

@@ -1,12 +1,11 @@
 import Holidays from "date-holidays";
+import { DAY_MS, HOUR_MS } from "#app/platform/durations.ts";
 
 /*
  * Periods of law in England and Wales: the 48 hours of a defamation notice stand still on Saturdays, Sundays, Good
  * Friday, Christmas Day and bank holidays. Days begin and end at midnight in London. Kept on the server: the calendar
  * of all countries is large.
  */
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 let calendar: Holidays | undefined;
 const bankHolidays = new Map<number, ReadonlySet<string>>();

@@ -4,6 +4,7 @@ import type { Fact } from "#app/domain/moderation/item.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import type { Concern, Treatment } from "#app/domain/technicians/vocabulary.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 type ReviewFactRow = {
   treatment: Treatment | null;
@@ -33,7 +34,7 @@ export function reviewFacts(row: ReviewFactRow): Fact[] {
   const { treatment, concern, lastSessionOn, submittedAt, pricePaid, currency } = row;
   const days =
     lastSessionOn && submittedAt
-      ? Math.max(0, Math.floor((submittedAt.getTime() - lastSessionOn.getTime()) / 86_400_000))
+      ? Math.max(0, Math.floor((submittedAt.getTime() - lastSessionOn.getTime()) / DAY_MS))
       : null;
   return known([
     ["Treatment", treatment && TREATMENTS[treatment]],

@@ -1,6 +1,7 @@
 import type { AuditFilter } from "#app/domain/moderation/audit-filter.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import type { AuditEvent, Prisma } from "#app/platform/generated/prisma/client.ts";
 import { isRowId } from "#app/platform/row-id.ts";
 
@@ -8,7 +9,6 @@ export const AUDIT_ROWS_PER_PAGE = 50;
 const EXPORT_BATCH = 1_000;
 /** Of how many rows the names of actions are offered to choose from. */
 const RECENT_ROWS = 2_000;
-const DAY_MS = 86_400_000;
 
 /** A row as the page shows it. */
 export type AuditLine = {

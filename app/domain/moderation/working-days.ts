@@ -1,5 +1,6 @@
+import { DAY_MS } from "#app/platform/durations.ts";
+
 /** Working days of the target are counted in UTC and leave weekends out; public holidays differ by country and count. */
-const DAY_MS = 86_400_000;
 
 function isWeekend(date: Date): boolean {
   const day = date.getUTCDay();

@@ -4,11 +4,12 @@ import { FOLLOWABLE } from "#app/domain/reviews/own-follow-ups.server.ts";
 import { stopFollowUpsPath } from "#app/domain/reviews/stop-follow-ups.server.ts";
 import { LOWEST_ID } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 
 const BATCH = 200;
 /** Nobody is asked sooner; from then on the calendar decides. */
-const SHORTEST_MONTH_MS = 28 * 86_400_000;
+const SHORTEST_MONTH_MS = 28 * DAY_MS;
 
 /**
  * Asks the authors of published reviews how it looks now, each once for each time (see follow-up-months). Not those

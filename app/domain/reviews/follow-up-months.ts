@@ -1,10 +1,10 @@
 import { FOLLOW_UP_MONTHS } from "#app/domain/reviews/review-rules.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /* When follow-ups are due. Days are dates at midnight UTC, as the database gives a date without a time. */
 
 export type FollowUpMonth = (typeof FOLLOW_UP_MONTHS)[number];
 
-const DAY_MS = 86_400_000;
 /** A review that is younger than this still says how the result looks now: nobody is asked again so soon. */
 const REST_AFTER_REVIEW_DAYS = 14;
 

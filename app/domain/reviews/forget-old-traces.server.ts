@@ -2,11 +2,11 @@ import { addMonths } from "#app/domain/reviews/follow-up-months.ts";
 import { scheduleDocumentPurge } from "#app/domain/reviews/decide-proof.server.ts";
 import { removeReviewPhoto } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** For how long signals can compare from where reviews came. */
 const TRACE_DAYS = 90;
 const DRAFT_MONTHS = 12;
-const DAY_MS = 86_400_000;
 const MOST_A_TURN = 200;
 
 /** Forgets from which browser and network reviews came, 90 days after they were sent (P-07). */

@@ -1,8 +1,7 @@
 import { stageOf } from "#app/domain/media/photo.ts";
 import type { PhotoStage } from "#app/domain/media/photo.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { ok, refuse, type Result } from "#app/platform/result.ts";
-
-const DAY_MS = 86_400_000;
 
 /** What decides about the stage of a picture that a client sent. Dates are days (midnight UTC). */
 export type PhotoDates = {

@@ -1,3 +1,5 @@
+import { DAY_MS } from "#app/platform/durations.ts";
+
 /**
  * What readers see of ratings (mean, count, distribution) and the score that only sorts. Formula and numbers are
  * product.md's and are printed on /policies/ranking:
@@ -66,7 +68,7 @@ export function platformMean(reviewCount: number, sumOfStars: number): number {
 /** Weight of one review in the score: half after two years, none for an incentivised or unconfirmed one. */
 function reviewWeight(review: Pick<RatedReview, "ratedAt" | "proofLevel" | "isIncentivised">, now: Date): number {
   if (review.isIncentivised) return 0;
-  const ageDays = Math.max(0, (now.getTime() - review.ratedAt.getTime()) / 86_400_000);
+  const ageDays = Math.max(0, (now.getTime() - review.ratedAt.getTime()) / DAY_MS);
   return 0.5 ** (ageDays / SCORE_HALF_LIFE_DAYS) * PROOF_WEIGHT[review.proofLevel];
 }
 

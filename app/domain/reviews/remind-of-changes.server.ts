@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { changeReminderMail } from "#app/domain/reviews/change-reminder-mail.ts";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 
 const REMIND_AFTER_DAYS = 10;
 /** Later than this nobody is reminded: the mail would come as a surprise, and the record that it went may be gone. */
 const UNTIL_DAYS = 20;
-const DAY_MS = 86_400_000;
 
 const rowsOf = z.array(
   z.object({

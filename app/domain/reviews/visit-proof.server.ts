@@ -10,12 +10,12 @@ import {
 } from "#app/domain/reviews/visit-code.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
 import { keyedHash } from "#app/platform/secret-box.server.ts";
 
-const DAY_MS = 86_400_000;
 /** Codes that a technician may have unused at a time. */
 const MOST_UNUSED = 200;
 

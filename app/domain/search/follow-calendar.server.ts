@@ -10,9 +10,10 @@ import {
   writeNote,
 } from "#app/domain/search/technicians-index.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** The index that was live before the last rebuild can be swapped back for this long. */
-const SPARE_KEPT_MS = 24 * 3_600_000;
+const SPARE_KEPT_MS = DAY_MS;
 
 /**
  * Once a day: marks the technicians for whom something ran out since the index last followed the calendar, so that

@@ -9,6 +9,7 @@ import { REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { SIGNAL_LABELS } from "#app/domain/reviews/signals/signal.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** A row of a table on the policy page: a name and what it means. */
 export type Meaning = { name: string; meaning: string };
@@ -41,7 +42,6 @@ const SIGNAL_MEANINGS: Record<keyof typeof SIGNAL_LABELS, string> = {
   shared_contact: "The contact of the technician or of the studio.",
   serial_reporting: "A report by somebody most of whose reports were dismissed.",
 };
-const DAY_MS = 86_400_000;
 
 /**
  * For the loader: with the data, these words weigh nothing in scripts. Imported by the page itself they would pull the

@@ -2,14 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { APPEAL_MONTHS } from "#app/domain/reviews/appeal.ts";
 import { documentPurgeAfter } from "#app/domain/reviews/document-retention.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 import { env } from "#app/platform/env.server.ts";
 import { keptParts } from "#app/routes/privacy/kept-parts.tsx";
 import type { PrivacyView } from "#app/routes/privacy/privacy-view.ts";
 import { rightsParts } from "#app/routes/privacy/rights-parts.tsx";
 import { LongRead } from "#app/ui/long-read.tsx";
 import { originOf, pageMeta } from "#app/ui/page-meta.ts";
-
-const DAY_MS = 86_400_000;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta(originOf(matches), {

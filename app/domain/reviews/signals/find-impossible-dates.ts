@@ -1,5 +1,5 @@
-import { DAY_MS } from "#app/domain/reviews/signals/signal.ts";
 import type { Signal } from "#app/domain/reviews/signals/signal.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 export type DateFacts = {
   lastSessionOn: Date | null;

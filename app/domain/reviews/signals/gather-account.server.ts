@@ -1,8 +1,8 @@
 import type { AccountFacts } from "#app/domain/reviews/signals/find-new-account.ts";
 import type { ReciprocalFacts } from "#app/domain/reviews/signals/find-reciprocal.ts";
 import type { ReviewUnderTest } from "#app/domain/reviews/signals/review-under-test.server.ts";
-import { DAY_MS } from "#app/domain/reviews/signals/signal.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** Null for a review whose author's account is gone. */
 export async function gatherAccount(review: ReviewUnderTest, tx: Db): Promise<AccountFacts | null> {

@@ -1,8 +1,8 @@
 import { BURST_DAYS } from "#app/domain/reviews/signals/find-burst.ts";
 import type { BurstFacts } from "#app/domain/reviews/signals/find-burst.ts";
 import type { ReviewUnderTest } from "#app/domain/reviews/signals/review-under-test.server.ts";
-import { DAY_MS } from "#app/domain/reviews/signals/signal.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** How far back the technician's own rate is taken from. */
 const HISTORY_DAYS = 365;

@@ -1,7 +1,7 @@
 import type { TextFacts } from "#app/domain/reviews/signals/find-near-identical.ts";
 import type { ReviewUnderTest } from "#app/domain/reviews/signals/review-under-test.server.ts";
-import { DAY_MS } from "#app/domain/reviews/signals/signal.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** Reviews of the whole site: as far back as a batch of made-up ones would be spread. */
 const RECENT_DAYS = 60;

@@ -1,7 +1,7 @@
 import { findSerialReporting } from "#app/domain/reviews/signals/find-serial-reporting.ts";
 import { writeSignal } from "#app/domain/reviews/signals/write-signal.server.ts";
-import { DAY_MS } from "#app/domain/reviews/signals/signal.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
 
 /** Marks a reported review for its moderator when most of the reporter's decided reports of a year were dismissed. */
 export async function raiseSerialReporting(reporterId: string, reviewId: string, now: Date, tx: Db): Promise<void> {

@@ -23,5 +23,3 @@ export const SIGNAL_LABELS: Record<ReviewSignalKind, string> = {
   shared_contact: "The same contact as the technician",
   serial_reporting: "Reported by somebody whose reports are dismissed",
 };
-
-export const DAY_MS = 86_400_000;
