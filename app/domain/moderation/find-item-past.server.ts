@@ -1,3 +1,4 @@
+import { findPastDecisions } from "#app/domain/moderation/find-past-decisions.server.ts";
 import type { Item, ItemSignal } from "#app/domain/moderation/item.ts";
 import type { QueueKind } from "#app/domain/moderation/queue.ts";
 import { SIGNAL_LABELS } from "#app/domain/reviews/signals/signal.ts";
@@ -16,11 +17,7 @@ export async function findItemPast(
 ): Promise<ItemPast> {
   const isReview = kind === "review";
   const [history, revisions, reports, signals, others] = await Promise.all([
-    tx.moderationDecision.findMany({
-      where: { subjectKind: kind, subjectId: id },
-      orderBy: [{ decidedAt: "desc" }, { subjectVersion: "desc" }],
-      include: { moderator: { select: { displayName: true } } },
-    }),
+    findPastDecisions(kind, id, tx),
     isReview ? tx.reviewRevision.findMany({ where: { reviewId: id }, orderBy: { version: "desc" } }) : [],
     tx.report.findMany({ where: { subjectKind: kind, subjectId: id }, orderBy: { createdAt: "desc" }, take: 50 }),
     isReview ? tx.reviewSignal.findMany({ where: { reviewId: id }, orderBy: { kind: "asc" } }) : [],
@@ -46,18 +43,7 @@ export async function findItemPast(
     select: { id: true, technician: { select: { name: true } } },
   });
   return {
-    history: history.map(
-      ({ id: decisionId, moderator, decidedAt, fromState, toState, reason, note, subjectVersion }) => ({
-        id: decisionId,
-        by: moderator?.displayName ?? "Hairline’s clock",
-        at: decidedAt.toISOString(),
-        fromState,
-        toState,
-        reason,
-        note,
-        version: subjectVersion,
-      }),
-    ),
+    history,
     revisions: revisions.map(({ version, createdAt, title, text }) => ({
       version,
       at: createdAt.toISOString(),

@@ -1,4 +1,5 @@
 import { findClaim, findItem } from "#app/domain/moderation/find-item.server.ts";
+import { findPastDecisions } from "#app/domain/moderation/find-past-decisions.server.ts";
 import { noticeStage } from "#app/domain/moderation/notice-stage.ts";
 import { describeWaiting } from "#app/domain/moderation/queue.ts";
 import type { ReportItem, ReportNotice } from "#app/domain/moderation/report-item.ts";
@@ -26,7 +27,7 @@ export async function findReport(
   if (report === null || review === null) return null;
   const [claim, history, { isHidden }] = await Promise.all([
     findClaim(viewer, "report", id, now, tx),
-    findHistory(id, tx),
+    findPastDecisions("report", id, tx),
     tx.review.findUniqueOrThrow({ where: { id: report.subjectId }, select: { isHidden: true } }),
   ]);
   const { version, status, reason, explanation, createdAt, defamationNotice } = report;
@@ -68,26 +69,6 @@ function senderOf(report: {
   if (report.reporter) return `${report.reporter.displayName}, a member`;
   if (report.reporterEmail !== null) return "A visitor who left an email address";
   return report.receiptHash === null ? "Hairline itself, because of a signal" : "A visitor";
-}
-
-async function findHistory(id: string, tx: Db): Promise<ReportItem["history"]> {
-  const decisions = await tx.moderationDecision.findMany({
-    where: { subjectKind: "report", subjectId: id },
-    orderBy: { subjectVersion: "desc" },
-    include: { moderator: { select: { displayName: true } } },
-  });
-  return decisions.map(
-    ({ id: decisionId, moderator, decidedAt, fromState, toState, reason, note, subjectVersion }) => ({
-      id: decisionId,
-      by: moderator?.displayName ?? "Hairline’s clock",
-      at: decidedAt.toISOString(),
-      fromState,
-      toState,
-      reason,
-      note,
-      version: subjectVersion,
-    }),
-  );
 }
 
 function toNotice(notice: DefamationNotice, now: Date): ReportNotice {

@@ -11,6 +11,7 @@ import { waitingItemsSql } from "#app/domain/moderation/waiting-items.server.ts"
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/generated/prisma/client.ts";
+import { shownPage } from "#app/platform/paging.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
 const row = z.object({
@@ -45,8 +46,7 @@ export async function listQueue(
   const counts: QueuePage["counts"] = { review: 0, follow_up: 0, reply: 0 };
   for (const found of z.array(countRow).parse(counted)) counts[found.kind] = found.count;
   const total = kind === null ? counts.review + counts.follow_up + counts.reply : counts[kind];
-  const pageCount = Math.max(1, Math.ceil(total / QUEUE_ITEMS_PER_PAGE));
-  const shown = Math.min(page, pageCount);
+  const shown = shownPage(page, total, QUEUE_ITEMS_PER_PAGE);
   const rows = await tx.$queryRaw`
     SELECT q.kind, q.id, q.since, q.heading, q.about,
       (SELECT count(s.id)::float8 FROM "Review" r LEFT JOIN "ReviewSignal" s ON s."reviewId" = r.id
@@ -56,14 +56,14 @@ export async function listQueue(
       ${queueClaimJoinSql(Prisma.sql`q.kind`, now)}
     WHERE NOT q."isOwn" AND (${kind}::text IS NULL OR q.kind = ${kind}::text)
     ORDER BY q.since, q.id
-    LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${(shown - 1) * QUEUE_ITEMS_PER_PAGE}::int`;
+    LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${shown.offset}::int`;
   return {
     rows: z
       .array(row)
       .parse(rows)
       .map((found) => toQueueRow(found, viewer.userId, now)),
-    page: shown,
-    pageCount,
+    page: shown.page,
+    pageCount: shown.pageCount,
     counts,
   };
 }

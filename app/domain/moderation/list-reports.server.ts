@@ -14,6 +14,7 @@ import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/generated/prisma/client.ts";
+import { shownPage } from "#app/platform/paging.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
 const row = z.object({
@@ -40,8 +41,7 @@ export async function listReports(
     WHERE p."subjectKind" = 'review' AND p.status IN ('open', 'claimed') AND NOT ${isOwnReviewSql(viewer.userId)}`;
   const [counted] = countRow.parse(await tx.$queryRaw`SELECT count(*)::float8 AS count FROM ${waiting}`);
   const total = counted?.count ?? 0;
-  const pageCount = Math.max(1, Math.ceil(total / QUEUE_ITEMS_PER_PAGE));
-  const shown = Math.min(Math.max(1, page), pageCount);
+  const shown = shownPage(page, total, QUEUE_ITEMS_PER_PAGE);
   const rows = await tx.$queryRaw`
     SELECT q.*, ${queueClaimSql}
     FROM (
@@ -50,7 +50,7 @@ export async function listReports(
         (SELECT count(*)::float8 FROM "ReviewSignal" s WHERE s."reviewId" = r.id) AS signals
       FROM ${waiting}
       ORDER BY p."createdAt", p.id
-      LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${(shown - 1) * QUEUE_ITEMS_PER_PAGE}::int
+      LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${shown.offset}::int
     ) q
       ${queueClaimJoinSql(Prisma.sql`'report'`, now)}
     ORDER BY q.since, q.id`;
@@ -59,8 +59,8 @@ export async function listReports(
       .array(row)
       .parse(rows)
       .map((found) => toRow(found, viewer.userId, now)),
-    page: shown,
-    pageCount,
+    page: shown.page,
+    pageCount: shown.pageCount,
     total,
   };
 }

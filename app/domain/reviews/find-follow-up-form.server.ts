@@ -1,7 +1,7 @@
 import { SAME_STARS } from "#app/domain/reviews/follow-up-answers.ts";
 import { nextFollowUpDay } from "#app/domain/reviews/follow-up-months.ts";
 import { nextFollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
-import type { FollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
+import type { AdditionStatus } from "#app/domain/reviews/addition-states.ts";
 import { listOwnPhotos } from "#app/domain/reviews/list-own-photos.server.ts";
 import type { OwnPhoto } from "#app/domain/reviews/own-photo.ts";
 import { findFollowedReview } from "#app/domain/reviews/own-follow-ups.server.ts";
@@ -15,7 +15,7 @@ import type { Viewer } from "#app/platform/require-viewer.server.ts";
 export type SentFollowUp = {
   id: string;
   month: number;
-  status: FollowUpStatus;
+  status: AdditionStatus;
   /** What the moderator decided about it last, where it was not simply published. */
   decision: { reason: ReviewReason | null; note: string | null } | null;
   canBeWithdrawn: boolean;

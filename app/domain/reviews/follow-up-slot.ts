@@ -1,8 +1,8 @@
 import { openFollowUpMonth } from "#app/domain/reviews/follow-up-months.ts";
 import type { FollowUpMonth } from "#app/domain/reviews/follow-up-months.ts";
-import type { FollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
+import type { AdditionStatus } from "#app/domain/reviews/addition-states.ts";
 
-type Existing = { month: number; status: FollowUpStatus };
+type Existing = { month: number; status: AdditionStatus };
 
 /**
  * Which follow-up somebody can write now. `early`: none yet. `sent`: that of this time is with the moderators or

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import {
-  FOLLOW_UP_STATUSES,
-  followUpStatusesBefore,
-  nextFollowUpStatus,
-} from "#app/domain/reviews/follow-up-states.ts";
-import type { FollowUpEvent } from "#app/domain/reviews/follow-up-states.ts";
+import { followUpStatusesBefore, nextFollowUpStatus } from "#app/domain/reviews/follow-up-states.ts";
+import { ADDITION_STATUSES } from "#app/domain/reviews/addition-states.ts";
+import type { AdditionEvent } from "#app/domain/reviews/addition-states.ts";
 
-const EVENTS: FollowUpEvent[] = ["submit", "withdraw", "approve", "request_changes", "reject", "remove"];
+const EVENTS: AdditionEvent[] = ["submit", "withdraw", "approve", "request_changes", "reject", "remove"];
 
 test("allows these steps and no other", () => {
-  const steps = FOLLOW_UP_STATUSES.flatMap((status) =>
+  const steps = ADDITION_STATUSES.flatMap((status) =>
     EVENTS.flatMap((event) => {
       const next = nextFollowUpStatus(status, event);
       return next === null ? [] : [`${status} ${event} ${next}`];

@@ -1,3 +1,5 @@
+import { ADDITION_STATUSES } from "#app/domain/reviews/addition-states.ts";
+import type { AdditionTable } from "#app/domain/reviews/addition-states.ts";
 import { transitions } from "#app/domain/reviews/transition-table.ts";
 
 /*
@@ -5,28 +7,7 @@ import { transitions } from "#app/domain/reviews/transition-table.ts";
  * rejected; changes_requested -> pending; published -> removed after a report; withdrawn by its author at any time.
  * What is not in the table is refused.
  */
-export const FOLLOW_UP_STATUSES = [
-  "draft",
-  "pending",
-  "published",
-  "changes_requested",
-  "rejected",
-  "removed",
-  "withdrawn",
-] as const;
-export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
-
-export type FollowUpEvent =
-  /** By its author. */
-  | "submit"
-  | "withdraw"
-  /** By a moderator. */
-  | "approve"
-  | "request_changes"
-  | "reject"
-  | "remove";
-
-const NEXT: Record<FollowUpStatus, Partial<Record<FollowUpEvent, FollowUpStatus>>> = {
+const NEXT: AdditionTable = {
   draft: { submit: "pending", withdraw: "withdrawn" },
   pending: {
     approve: "published",
@@ -41,15 +22,4 @@ const NEXT: Record<FollowUpStatus, Partial<Record<FollowUpEvent, FollowUpStatus>
   withdrawn: {},
 };
 
-export const { next: nextFollowUpStatus, before: followUpStatusesBefore } = transitions(FOLLOW_UP_STATUSES, NEXT);
-
-/** A follow-up's state in its author's words. */
-export const FOLLOW_UP_STATUS_WORDS: Record<FollowUpStatus, string> = {
-  draft: "Not sent yet",
-  pending: "Waiting for a moderator",
-  published: "Published",
-  changes_requested: "A moderator asked for a change",
-  rejected: "Not published",
-  removed: "Removed after a report",
-  withdrawn: "Withdrawn by you",
-};
+export const { next: nextFollowUpStatus, before: followUpStatusesBefore } = transitions(ADDITION_STATUSES, NEXT);

@@ -1,10 +1,11 @@
 import { nextReplyStatus } from "#app/domain/reviews/reply-states.ts";
-import type { ReplyStatus } from "#app/domain/reviews/reply-states.ts";
+import type { AdditionStatus } from "#app/domain/reviews/addition-states.ts";
 import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review.ts";
 import type { ReplyAuthor } from "#app/domain/reviews/send-reply.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
+import { shownPage } from "#app/platform/paging.ts";
 
 /** A review of the viewer's own profile, with what became of the reply. */
 export type StudioReview = {
@@ -17,7 +18,7 @@ export type StudioReview = {
   isUnderInvestigation: boolean;
   isSample: boolean;
   reply: {
-    status: ReplyStatus;
+    status: AdditionStatus;
     version: number;
     text: string;
     reason: ReviewReason | null;
@@ -45,12 +46,11 @@ export async function listStudioReviews(
     status: { in: ["published" as const, "under_investigation" as const] },
     isHidden: false,
   };
-  const pageCount = Math.max(1, Math.ceil((await tx.review.count({ where })) / REVIEWS_PER_PAGE));
-  const current = Math.min(Math.max(1, page), pageCount);
+  const shown = shownPage(page, await tx.review.count({ where }), REVIEWS_PER_PAGE);
   const rows = await tx.review.findMany({
     where,
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    skip: (current - 1) * REVIEWS_PER_PAGE,
+    skip: shown.offset,
     take: REVIEWS_PER_PAGE,
     select: {
       id: true,
@@ -94,7 +94,7 @@ export async function listStudioReviews(
       };
     },
   );
-  return { slug: technician.slug, reviews, page: current, pageCount };
+  return { slug: technician.slug, reviews, page: shown.page, pageCount: shown.pageCount };
 }
 
 /** The newest decision's words about each reply. */

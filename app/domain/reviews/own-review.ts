@@ -94,16 +94,3 @@ export function nextStep({ status, appealUntil }: Pick<OwnReview, "status" | "ap
   const isAppealable = status === "rejected" || status === "removed";
   return isAppealable && appealUntil === null ? APPEAL_IS_OVER : NEXT_STEPS[status];
 }
-
-/** States from which the author can take the review back. */
-export const WITHDRAWABLE: readonly ReviewStatus[] = [
-  "awaiting_contact",
-  "pending",
-  "in_review",
-  "changes_requested",
-  "published",
-  "under_investigation",
-  "rejected",
-  "removed",
-  "appealed",
-];

@@ -1,3 +1,5 @@
+import { ADDITION_STATUSES } from "#app/domain/reviews/addition-states.ts";
+import type { AdditionTable } from "#app/domain/reviews/addition-states.ts";
 import { transitions } from "#app/domain/reviews/transition-table.ts";
 
 /*
@@ -6,28 +8,7 @@ import { transitions } from "#app/domain/reviews/transition-table.ts";
  * time, and written anew from there. What is not in the table is refused. A reply may be changed until it is decided:
  * sending it again while it waits keeps its place in the queue.
  */
-export const REPLY_STATUSES = [
-  "draft",
-  "pending",
-  "published",
-  "changes_requested",
-  "rejected",
-  "removed",
-  "withdrawn",
-] as const;
-export type ReplyStatus = (typeof REPLY_STATUSES)[number];
-
-export type ReplyEvent =
-  /** By the technician. */
-  | "submit"
-  | "withdraw"
-  /** By a moderator. */
-  | "approve"
-  | "request_changes"
-  | "reject"
-  | "remove";
-
-const NEXT: Record<ReplyStatus, Partial<Record<ReplyEvent, ReplyStatus>>> = {
+const NEXT: AdditionTable = {
   draft: { submit: "pending", withdraw: "withdrawn" },
   pending: {
     submit: "pending",
@@ -43,15 +24,4 @@ const NEXT: Record<ReplyStatus, Partial<Record<ReplyEvent, ReplyStatus>>> = {
   withdrawn: { submit: "pending" },
 };
 
-export const { next: nextReplyStatus, before: replyStatusesBefore } = transitions(REPLY_STATUSES, NEXT);
-
-/** A reply's state in the words of whoever wrote it. */
-export const REPLY_STATUS_WORDS: Record<ReplyStatus, string> = {
-  draft: "Not sent yet",
-  pending: "Waiting for a moderator",
-  published: "Published",
-  changes_requested: "A moderator asked for a change",
-  rejected: "Not published",
-  removed: "Removed after a report",
-  withdrawn: "Withdrawn by you",
-};
+export const { next: nextReplyStatus } = transitions(ADDITION_STATUSES, NEXT);

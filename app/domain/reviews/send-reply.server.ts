@@ -1,5 +1,5 @@
 import { nextReplyStatus } from "#app/domain/reviews/reply-states.ts";
-import type { ReplyStatus } from "#app/domain/reviews/reply-states.ts";
+import type { AdditionStatus } from "#app/domain/reviews/addition-states.ts";
 import { findReplyWarnings } from "#app/domain/reviews/reply-warnings.ts";
 import type { ReplyWarning } from "#app/domain/reviews/reply-warnings.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
@@ -72,7 +72,7 @@ export async function sendReply(
   });
 }
 
-type Write = Pick<ReplyInput, "reviewId" | "version" | "text"> & { fromState: ReplyStatus | null };
+type Write = Pick<ReplyInput, "reviewId" | "version" | "text"> & { fromState: AdditionStatus | null };
 
 /** False when somebody was faster: of many first replies the primary key takes one, of many changes the version. */
 async function write({ reviewId, version, text, fromState }: Write, now: Date, tx: Db): Promise<boolean> {

@@ -5,6 +5,7 @@ import { NO_REVIEW_FILTERS, REVIEW_STAGES } from "#app/domain/reviews/review-fil
 import type { ReviewPageRow, ReviewPhotoRow, ReviewRow } from "#app/domain/reviews/review-page-row.ts";
 import { REVIEWS_PER_PAGE } from "#app/domain/reviews/review.ts";
 import type { PublicReview, ReviewFilters, ReviewPage } from "#app/domain/reviews/review.ts";
+import { shownPage } from "#app/platform/paging.ts";
 
 const STARS = [5, 4, 3, 2, 1];
 
@@ -26,10 +27,10 @@ export const EMPTY_REVIEW_PAGE: ReviewPage = {
 
 /** The row of the review query as readers see it; `filters.page` becomes the page that is really shown. */
 export function toReviewPage(row: ReviewPageRow, filters: ReviewFilters): ReviewPage {
-  const pageCount = Math.max(1, Math.ceil(row.total / REVIEWS_PER_PAGE));
+  const { page, pageCount } = shownPage(filters.page, row.total, REVIEWS_PER_PAGE);
   return {
     reviews: row.reviews.map(toReview),
-    filters: { ...filters, page: Math.min(filters.page, pageCount) },
+    filters: { ...filters, page },
     total: row.total,
     pageCount,
     counts: {

@@ -1,6 +1,7 @@
 import type { OwnPhoto } from "#app/domain/reviews/list-own-photos.server.ts";
-import { nextStep, REVIEW_STATUS_WORDS, WITHDRAWABLE } from "#app/domain/reviews/own-review.ts";
+import { nextStep, REVIEW_STATUS_WORDS } from "#app/domain/reviews/own-review.ts";
 import type { OwnReview } from "#app/domain/reviews/own-review.ts";
+import { nextReviewStatus } from "#app/domain/reviews/review-states.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { AppealForm, Decision } from "#app/routes/account.reviews.$reviewId._index/decision-parts.tsx";
@@ -26,13 +27,12 @@ export type OwnReviewProps = {
 
 /** Everything about one's own review: its state first, then what was decided, then all that was sent. */
 export function OwnReviewScreen({ review, photos, isWithdrawing, done, reply }: OwnReviewProps) {
+  const canWithdraw = nextReviewStatus(review.status, "withdraw") !== null;
   return (
     <>
       {done && !reply ? <Notice isNews>{DONE_WORDS[done]}</Notice> : null}
       {reply ? <FormErrors errors={reply.errors} /> : null}
-      {isWithdrawing && (review.status === "draft" || WITHDRAWABLE.includes(review.status)) ? (
-        <ConfirmWithdrawal review={review} />
-      ) : null}
+      {isWithdrawing && canWithdraw ? <ConfirmWithdrawal review={review} /> : null}
       <State review={review} />
       {review.decision ? <Decision review={review} /> : null}
       {review.appealUntil ? <AppealForm until={review.appealUntil} reply={reply} /> : null}
@@ -40,7 +40,7 @@ export function OwnReviewScreen({ review, photos, isWithdrawing, done, reply }: 
       <SentPhotos photos={photos} />
       <HealthConsent review={review} />
       <DocumentState review={review} />
-      {WITHDRAWABLE.includes(review.status) && !isWithdrawing ? (
+      {canWithdraw && review.status !== "draft" && !isWithdrawing ? (
         <section className="stack" aria-labelledby="withdraw">
           <h2 id="withdraw">Withdraw it</h2>
           <p>You can take your review back at any time, whatever its state.</p>

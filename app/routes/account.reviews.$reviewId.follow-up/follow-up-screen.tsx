@@ -1,5 +1,5 @@
 import type { FollowUpView, SentFollowUp } from "#app/domain/reviews/find-follow-up-form.server.ts";
-import { FOLLOW_UP_STATUS_WORDS } from "#app/domain/reviews/follow-up-states.ts";
+import { ADDITION_STATUS_WORDS } from "#app/domain/reviews/addition-states.ts";
 import { REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { FollowUpForm } from "#app/routes/account.reviews.$reviewId.follow-up/follow-up-form.tsx";
@@ -71,7 +71,7 @@ function SentItem({ followUp }: { followUp: SentFollowUp }) {
   return (
     <li className="card stack stack-tight">
       <h2>{`After ${plural(followUp.month, "month")}`}</h2>
-      <p>{FOLLOW_UP_STATUS_WORDS[followUp.status]}</p>
+      <p>{ADDITION_STATUS_WORDS[followUp.status]}</p>
       <DecisionWords followUp={followUp} />
       {followUp.canBeWithdrawn ? (
         <details className="disclosure">

@@ -1,12 +1,12 @@
 import { NOTE } from "#app/domain/moderation/decision.ts";
+import type { AppealItem } from "#app/domain/moderation/find-appeals.server.ts";
 import { ItemBody } from "#app/domain/moderation/item-body.tsx";
 import { ItemEvidence } from "#app/domain/moderation/item-evidence.tsx";
 import { ItemFrame } from "#app/domain/moderation/item-frame.tsx";
 import { STATE_WORDS } from "#app/domain/moderation/item.ts";
-import type { Item, PastDecision } from "#app/domain/moderation/item.ts";
+import type { PastDecision } from "#app/domain/moderation/item.ts";
 import { Moment } from "#app/domain/moderation/moment.tsx";
 import { itemPath } from "#app/domain/moderation/queue.ts";
-import type { Claim, Waiting } from "#app/domain/moderation/queue.ts";
 import { REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
@@ -15,18 +15,6 @@ import { Button } from "#app/ui/button.tsx";
 import { TextAreaField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-
-export type AppealView = {
-  version: number;
-  status: string;
-  text: string;
-  waiting: Waiting | null;
-  claim: Claim | null;
-  original: PastDecision | null;
-  item: Item;
-  isFirst: boolean;
-  otherCount: number;
-};
 
 const SHORTCUTS = [
   { key: "o", label: "Open, or keep open" },
@@ -37,7 +25,7 @@ const SHORTCUTS = [
 ] as const;
 
 /** An appeal with the decision it is against and the review, as blind as at the first time. */
-export function AppealScreen({ appeal, reply }: { appeal: AppealView; reply: FormReply | null }) {
+export function AppealScreen({ appeal, reply }: { appeal: AppealItem; reply: FormReply | null }) {
   const { item, waiting, claim, isFirst, otherCount } = appeal;
   const isTheirs = claim !== null && !claim.isMine;
   const mayDecide = waiting !== null && !isTheirs && !isFirst;

@@ -6,6 +6,7 @@ import { findOwnDecision } from "#app/domain/moderation/find-own-decision.server
 import styles from "#app/domain/moderation/moderation.css?url";
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
 import { QueueList } from "#app/domain/moderation/queue-list.tsx";
+import { askedPage } from "#app/platform/paging.ts";
 import { requireModerator } from "#app/platform/require-viewer.server.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 
@@ -18,7 +19,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const { searchParams } = new URL(request.url);
-  const page = Math.max(1, Math.min(10_000, Math.floor(Number(searchParams.get("page")) || 1)));
+  const page = askedPage(searchParams);
   const [appeals, done] = await Promise.all([
     listAppeals(viewer, page, new Date()),
     findOwnDecision(viewer, searchParams.get("done")),

@@ -4,6 +4,7 @@ import { listReports } from "#app/domain/moderation/list-reports.server.ts";
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
 import styles from "#app/domain/moderation/moderation.css?url";
 import { QueueList } from "#app/domain/moderation/queue-list.tsx";
+import { askedPage } from "#app/platform/paging.ts";
 import { requireModerator } from "#app/platform/require-viewer.server.ts";
 import { plural } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -21,7 +22,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const { searchParams } = new URL(request.url);
-  const page = Math.max(1, Math.min(10_000, Math.floor(Number(searchParams.get("page")) || 1)));
+  const page = askedPage(searchParams);
   const done = searchParams.get("done");
   const isDone = done === "upheld" || done === "dismissed";
   return { reports: await listReports(viewer, page, new Date()), done: isDone ? done : null };

@@ -6,6 +6,7 @@ import { listQueue } from "#app/domain/moderation/list-queue.server.ts";
 import styles from "#app/domain/moderation/moderation.css?url";
 import { openNextItem } from "#app/domain/moderation/open-item.server.ts";
 import { itemPath, queueKindOf } from "#app/domain/moderation/queue.ts";
+import { askedPage } from "#app/platform/paging.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { requireModerator } from "#app/platform/require-viewer.server.ts";
 import { QueueScreen } from "#app/routes/moderation.reviews._index/queue-screen.tsx";
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const { searchParams } = new URL(request.url);
   const kind = queueKindOf(searchParams.get("kind"));
-  const page = Math.max(1, Math.min(10_000, Math.floor(Number(searchParams.get("page")) || 1)));
+  const page = askedPage(searchParams);
   const [queue, done] = await Promise.all([
     listQueue(viewer, { kind, page }, new Date()),
     findOwnDecision(viewer, searchParams.get("done")),

@@ -1,5 +1,5 @@
 import type { StudioReview } from "#app/domain/reviews/list-studio-reviews.server.ts";
-import { REPLY_STATUS_WORDS } from "#app/domain/reviews/reply-states.ts";
+import { ADDITION_STATUS_WORDS } from "#app/domain/reviews/addition-states.ts";
 import { REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,7 +12,7 @@ export function ReplyState({ status, text, reason, note }: NonNullable<StudioRev
       <h3>Your reply</h3>
       <p className="chips">
         <span className={status === "published" ? "chip chip-checked" : isRefused ? "chip chip-amber" : "chip"}>
-          {REPLY_STATUS_WORDS[status]}
+          {ADDITION_STATUS_WORDS[status]}
         </span>
       </p>
       <p className="words">{text}</p>

@@ -8,6 +8,7 @@ import { sendReply } from "#app/domain/reviews/send-reply.server.ts";
 import type { ReplyAuthor, SendReplyRefusal } from "#app/domain/reviews/send-reply.server.ts";
 import { withdrawReply } from "#app/domain/reviews/withdraw-reply.server.ts";
 import { takeTurn } from "#app/platform/durable-limits.server.ts";
+import { askedPage } from "#app/platform/paging.ts";
 import { readFields, withErrors } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { notFound, requireTechnician } from "#app/platform/require-viewer.server.ts";
@@ -24,8 +25,7 @@ export const meta: MetaFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireTechnician(request);
   const { searchParams } = new URL(request.url);
-  const page = Number.parseInt(searchParams.get("page") ?? "1", 10);
-  const view = await listStudioReviews(viewer, Number.isSafeInteger(page) ? Math.min(page, 10_000) : 1);
+  const view = await listStudioReviews(viewer, askedPage(searchParams));
   if (view === null) throw notFound();
   return { ...view, done: searchParams.get("done") };
 }
