@@ -3,7 +3,7 @@ import { DECISION_TARGET_DAYS, NEVER_A_REASON } from "#app/domain/reviews/review
 import type { ReviewPolicyView } from "#app/routes/policies.reviews/review-policy.ts";
 import { plural } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
-import { WordsTable } from "#app/ui/words-table.tsx";
+import { PlainTable } from "#app/ui/plain-table.tsx";
 
 /** What happens to a review: how it is decided, for which reasons, what others can do, and what becomes of its stars. */
 export function howReviewsAreDecided({ reasons, signals, appealMonths }: ReviewPolicyView): LongReadPart[] {
@@ -55,7 +55,7 @@ function Reasons({ reasons }: Pick<ReviewPolicyView, "reasons">) {
   return (
     <>
       <p>{`There are ${reasons.length} reasons, and no others.`}</p>
-      <WordsTable
+      <PlainTable
         caption="Reasons and the rule behind each"
         heads={["Reason", "The rule"]}
         rows={reasons.map(({ name, meaning }) => [name, meaning])}
@@ -77,7 +77,7 @@ function Signals({ signals }: Pick<ReviewPolicyView, "signals">) {
         Software compares each review with others and tells the moderator, in words, what deserves a second look. It is
         never a verdict: no software refuses, removes or publishes anything, and nothing of this is a reason by itself.
       </p>
-      <WordsTable
+      <PlainTable
         caption="What is looked for"
         heads={["Sign", "What it is"]}
         rows={signals.map(({ name, meaning }) => [name, meaning])}

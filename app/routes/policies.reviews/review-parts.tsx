@@ -2,7 +2,7 @@ import { FOLLOW_UP_MONTHS } from "#app/domain/reviews/review-rules.ts";
 import type { ReviewPolicyView } from "#app/routes/policies.reviews/review-policy.ts";
 import { joinWords } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
-import { WordsTable } from "#app/ui/words-table.tsx";
+import { PlainTable } from "#app/ui/plain-table.tsx";
 
 /** What a review is: who writes it, what supports it, how it goes on and what stays private. */
 export function whatAReviewIs({
@@ -47,7 +47,7 @@ function Proof({ proofLevels }: Pick<ReviewPolicyView, "proofLevels">) {
         Every review says how far the visit behind it is supported. The label is about the visit, not about whether the
         author is right.
       </p>
-      <WordsTable
+      <PlainTable
         caption="The four labels"
         heads={["Label", "What stands behind it"]}
         rows={proofLevels.map(({ name, meaning }) => [name, meaning])}
@@ -67,7 +67,7 @@ function FollowUps({ stages }: Pick<ReviewPolicyView, "stages">) {
         {`SMP looks different when it has healed, and different again after years. So a review is a thread: about ${joinWords(FOLLOW_UP_MONTHS.map(String))} months after the last session, and later too, its author can say how it looks now, add photos and change the stars. What was written first stays readable, and both ratings are shown.`}
       </p>
       <p>Every photo and every review carries the age of the result, counted from the last session:</p>
-      <WordsTable
+      <PlainTable
         caption="Ages of a result"
         heads={["Name", "Since the last session"]}
         rows={stages.map(({ name, meaning }) => [name, meaning])}

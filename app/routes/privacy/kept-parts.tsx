@@ -1,5 +1,5 @@
 import type { PrivacyView } from "#app/routes/privacy/privacy-view.ts";
-import { WordsTable } from "#app/ui/words-table.tsx";
+import { PlainTable } from "#app/ui/plain-table.tsx";
 import { plural } from "#app/ui/format.ts";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
 
@@ -19,7 +19,7 @@ function Kept() {
       <p>
         You can read everything here without telling us anything. Nothing is kept of readers until they send something.
       </p>
-      <WordsTable
+      <PlainTable
         caption="What is kept about people"
         heads={["What", "Why"]}
         rows={[
@@ -112,7 +112,7 @@ function Never() {
 
 function WhoSees() {
   return (
-    <WordsTable
+    <PlainTable
       caption="From everybody to the few"
       heads={["Who", "What they see"]}
       rows={[
@@ -144,7 +144,7 @@ function WhoSees() {
 function HowLong({ documentDays, appealMonths }: PrivacyView) {
   return (
     <>
-      <WordsTable
+      <PlainTable
         caption="When it goes by itself"
         heads={["What", "When"]}
         rows={[

@@ -1,5 +1,5 @@
 import type { PrivacyView } from "#app/routes/privacy/privacy-view.ts";
-import { WordsTable } from "#app/ui/words-table.tsx";
+import { PlainTable } from "#app/ui/plain-table.tsx";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
 
 /** What people can do about what is kept, and what their own browser keeps. */
@@ -57,7 +57,7 @@ function Cookies() {
   return (
     <>
       <p>Only what does something that you asked for, so there is no banner. Scripts can’t read any of them.</p>
-      <WordsTable
+      <PlainTable
         caption="All cookies of this site"
         heads={["Cookie", "What for", "How long"]}
         rows={[

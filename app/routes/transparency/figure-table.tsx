@@ -1,43 +1,12 @@
 import type { ReactNode } from "react";
+import { PlainTable } from "#app/ui/plain-table.tsx";
+import type { PlainTableProps } from "#app/ui/plain-table.tsx";
 
-export type Cell = string | number | null;
-
-/** A table of figures: names on the left, numbers on the right; a null is a dash. */
-export function FigureTable({
-  caption,
-  heads,
-  rows,
-}: {
-  caption: string;
-  heads: readonly string[];
-  rows: readonly (readonly [name: string, ...cells: Cell[]])[];
-}) {
+/** A table of figures: names on the left, numbers on the right. It scrolls by itself where it is too wide. */
+export function FigureTable(table: Omit<PlainTableProps, "cellClass">) {
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
-      <table className="table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head, at) => (
-              <th key={head} scope="col" className={at === 0 ? undefined : "number"}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={heads[at + 1] ?? at} className="number">
-                  {cell ?? "–"}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={table.caption}>
+      <PlainTable {...table} cellClass="number" />
     </div>
   );
 }
