@@ -1,12 +1,12 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashPassword } from "#app/domain/accounts/hash-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { createSession } from "#app/platform/sessions.server.ts";
 import { userRow } from "../prisma/factories/user-row.ts";
 import { linkMailedTo, openBrowser } from "./support/browser.ts";
 import type { Browser } from "./support/browser.ts";
 import { emptyDatabase } from "./support/database.ts";
+import { passwordHashOf } from "./support/password-hash.ts";
 import { openSite } from "./support/open-site.ts";
 import type { Reply, Site } from "./support/open-site.ts";
 
@@ -26,8 +26,7 @@ let site: Site;
 let passwordHash: string;
 beforeAll(async () => {
   site = await openSite();
-  const hashed = await hashPassword(PASSWORD);
-  passwordHash = hashed.ok ? hashed.value : "";
+  passwordHash = await passwordHashOf(PASSWORD);
 });
 afterAll(() => site.close());
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { hashPassword } from "#app/domain/accounts/hash-password.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Sender } from "#app/platform/sender.server.ts";
 import { userRow } from "../prisma/factories/user-row.ts";
 import { emptyDatabase } from "./support/database.ts";
+import { passwordHashOf } from "./support/password-hash.ts";
 
 process.env["LIMIT_MULTIPLIER"] = "10000";
 
@@ -13,9 +13,7 @@ const SENDER: Sender = { addressHash: "somewhere", userAgent: null, cookies: nul
 
 beforeAll(async () => {
   await emptyDatabase();
-  const hashed = await hashPassword("plum otter zebra orbit");
-  if (!hashed.ok) throw new Error(hashed.reason);
-  const { value: passwordHash } = hashed;
+  const passwordHash = await passwordHashOf("plum otter zebra orbit");
   await db().user.createMany({ data: [userRow({ email: "ada@example.org", displayName: "Ada", passwordHash })] });
 });
 

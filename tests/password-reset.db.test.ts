@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashPassword } from "#app/domain/accounts/hash-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { seal } from "#app/platform/secret-box.server.ts";
 import { userRow } from "../prisma/factories/user-row.ts";
 import { linkMailedTo, mailsTo, openBrowser } from "./support/browser.ts";
 import { emptyDatabase } from "./support/database.ts";
+import { passwordHashOf } from "./support/password-hash.ts";
 import { openSite } from "./support/open-site.ts";
 import type { Site } from "./support/open-site.ts";
 
@@ -16,9 +16,7 @@ let site: Site;
 let passwordHash: string;
 let userId: string;
 beforeAll(async () => {
-  const hashed = await hashPassword(OLD);
-  if (!hashed.ok) throw new Error(hashed.reason);
-  passwordHash = hashed.value;
+  passwordHash = await passwordHashOf(OLD);
   site = await openSite();
 });
 afterAll(() => site.close());

@@ -1,11 +1,11 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashPassword } from "#app/domain/accounts/hash-password.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { seal } from "#app/platform/secret-box.server.ts";
 import { userRow } from "../prisma/factories/user-row.ts";
 import { openBrowser } from "./support/browser.ts";
 import { emptyDatabase } from "./support/database.ts";
+import { passwordHashOf } from "./support/password-hash.ts";
 import { openSite } from "./support/open-site.ts";
 import type { Site } from "./support/open-site.ts";
 
@@ -17,9 +17,7 @@ let site: Site;
 let passwordHash: string;
 let userId: string;
 beforeAll(async () => {
-  const hashed = await hashPassword(PASSWORD);
-  if (!hashed.ok) throw new Error(hashed.reason);
-  passwordHash = hashed.value;
+  passwordHash = await passwordHashOf(PASSWORD);
   site = await openSite();
 });
 afterAll(() => site.close());

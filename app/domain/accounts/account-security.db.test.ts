@@ -4,7 +4,7 @@ import { confirmEmailChange, requestEmailChange } from "#app/domain/accounts/cha
 import { changePassword } from "#app/domain/accounts/change-password.server.ts";
 import { confirmItIsYou } from "#app/domain/accounts/confirm-it-is-you.server.ts";
 import { endOtherSessions, endSessionByHandle } from "#app/domain/accounts/end-sessions.server.ts";
-import { hashPassword, isPassword } from "#app/domain/accounts/hash-password.server.ts";
+import { isPassword } from "#app/domain/accounts/hash-password.server.ts";
 import { listSessions } from "#app/domain/accounts/list-sessions.server.ts";
 import { sealSeed } from "#app/domain/accounts/one-time-code.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -13,6 +13,7 @@ import { createSession, findSignedIn } from "#app/platform/sessions.server.ts";
 import type { SignedIn } from "#app/platform/sessions.server.ts";
 import { userRow } from "../../../prisma/factories/user-row.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
+import { passwordHashOf } from "../../../tests/support/password-hash.ts";
 
 const OLD = "four quiet words here";
 const NEW = "umbrella gravel sonnet tin";
@@ -20,7 +21,7 @@ const NOW = new Date();
 
 let owner: SignedIn;
 let cookie: string;
-const oldHash = await hashPassword(OLD);
+const passwordHash = await passwordHashOf(OLD);
 
 async function signIn(userId: string): Promise<{ viewer: SignedIn; cookie: string }> {
   const header = `sid=${await createSession(userId, { device: "Firefox on Linux" })}`;
@@ -31,7 +32,7 @@ async function signIn(userId: string): Promise<{ viewer: SignedIn; cookie: strin
 
 beforeEach(async () => {
   await emptyDatabase();
-  const user = userRow({ email: "ada@example.org", displayName: "Ada", passwordHash: oldHash.ok ? oldHash.value : "" });
+  const user = userRow({ email: "ada@example.org", displayName: "Ada", passwordHash });
   await db().user.createMany({ data: [user] });
   ({ viewer: owner, cookie } = await signIn(user.id));
 });
@@ -180,7 +181,7 @@ describe("A-07 changing the e-mail address", () => {
   });
 
   test("two accounts that confirm one address at the same moment: one gets it", async () => {
-    const other = userRow({ email: "bo@example.org", passwordHash: oldHash.ok ? oldHash.value : "" });
+    const other = userRow({ email: "bo@example.org", passwordHash });
     await db().user.createMany({ data: [other] });
     await ask();
     const first = await mailedToken("new@example.org");

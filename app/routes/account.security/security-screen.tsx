@@ -1,4 +1,5 @@
 import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
+import { OwnPasswordField } from "#app/domain/accounts/own-password-field.tsx";
 import { PASSWORD_HINT } from "#app/domain/accounts/password.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { SessionList } from "#app/routes/account.security/session-list.tsx";
@@ -65,15 +66,11 @@ function PasswordForm({ reply }: { reply: FormReply | null }) {
       <h2 id="password-form">Password</h2>
       <FormErrors errors={errors} />
       <form method="post" className="stack">
-        <TextField
+        <OwnPasswordField
           id="currentPassword"
-          name="currentPassword"
-          type="password"
           label="Current password"
-          autoComplete="current-password"
-          required
           autoFocus={Boolean(errors["currentPassword"])}
-          errors={errors["currentPassword"] ?? []}
+          errors={errors["currentPassword"]}
         />
         <TextField
           id="newPassword"
@@ -126,16 +123,7 @@ function AddressForm({ address, reply }: { address: string; reply: FormReply | n
           autoFocus={Boolean(errors["email"])}
           errors={errors["email"] ?? []}
         />
-        <TextField
-          id="password"
-          name="password"
-          type="password"
-          label="Password"
-          autoComplete="current-password"
-          required
-          autoFocus={Boolean(errors["password"]) && !errors["email"]}
-          errors={errors["password"] ?? []}
-        />
+        <OwnPasswordField autoFocus={Boolean(errors["password"]) && !errors["email"]} errors={errors["password"]} />
         <div>
           <Button name="intent" value="address">
             Change e-mail address

@@ -1,3 +1,4 @@
+import { OwnPasswordField } from "#app/domain/accounts/own-password-field.tsx";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -18,16 +19,7 @@ export function ConfirmScreen({ view, reply }: { view: ConfirmView; reply: FormR
       </header>
       <FormErrors errors={errors} />
       <form method="post" className="stack">
-        <TextField
-          id="currentPassword"
-          name="currentPassword"
-          type="password"
-          label="Password"
-          autoComplete="current-password"
-          required
-          autoFocus={!errors["code"]}
-          errors={errors["currentPassword"] ?? []}
-        />
+        <OwnPasswordField id="currentPassword" autoFocus={!errors["code"]} errors={errors["currentPassword"]} />
         {view.hasSecondFactor ? (
           <TextField
             id="code"

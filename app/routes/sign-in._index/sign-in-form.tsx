@@ -1,4 +1,5 @@
 import { EntryFrame } from "#app/domain/accounts/entry-frame.tsx";
+import { OwnPasswordField } from "#app/domain/accounts/own-password-field.tsx";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
@@ -43,16 +44,7 @@ export function SignInForm({ reply: { values, errors }, returnTo, news }: SignIn
           errors={errors["email"]}
           {...focus("email")}
         />
-        <TextField
-          id="password"
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-          errors={errors["password"]}
-          {...focus("password")}
-        />
+        <OwnPasswordField errors={errors["password"]} {...focus("password")} />
         <div>
           <Button>Sign in</Button>
         </div>

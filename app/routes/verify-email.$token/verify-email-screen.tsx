@@ -1,6 +1,6 @@
 import { EntryFrame } from "#app/domain/accounts/entry-frame.tsx";
+import { OwnPasswordField } from "#app/domain/accounts/own-password-field.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/field.tsx";
 
 type VerifyEmailScreenProps = { errors: Record<string, string[]>; isOver: boolean; asksForPassword: boolean };
 
@@ -41,16 +41,7 @@ export function VerifyEmailScreen({ errors, isOver, asksForPassword }: VerifyEma
     >
       <form method="post" className="stack" noValidate>
         {asksForPassword ? (
-          <TextField
-            id="password"
-            name="password"
-            label="Password"
-            type="password"
-            autoComplete="current-password"
-            required
-            autoFocus={errors["password"] !== undefined}
-            errors={errors["password"]}
-          />
+          <OwnPasswordField autoFocus={errors["password"] !== undefined} errors={errors["password"]} />
         ) : null}
         <div>
           <Button>Confirm this address</Button>

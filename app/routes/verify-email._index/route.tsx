@@ -1,13 +1,12 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { emailSchema } from "#app/domain/accounts/account-schema.ts";
+import { answerEmailForm } from "#app/domain/accounts/answer-email-form.server.ts";
 import { EmailForm } from "#app/domain/accounts/email-form.tsx";
 import { EntryFrame } from "#app/domain/accounts/entry-frame.tsx";
-import { replyNotNow } from "#app/domain/accounts/refusal-reply.ts";
 import { resendVerification } from "#app/domain/accounts/resend-verification.server.ts";
 import { formHeaders } from "#app/platform/form-headers.ts";
-import { EMPTY_REPLY, readFields, withErrors } from "#app/platform/read-fields.ts";
+import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { senderOf } from "#app/platform/sender.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -22,12 +21,10 @@ export const headers = formHeaders;
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (!form.ok) throw data(null, { status: form.reason });
-  const fields = readFields(emailSchema, form.value);
-  if (!fields.ok) return data({ ...fields.reason, isSent: false }, { status: 400 });
-  const sent = await resendVerification(fields.value.email, senderOf(request), new Date());
-  if (sent.ok) return data({ ...withErrors(form.value, emailSchema, {}), isSent: true });
-  const { words, ...init } = replyNotNow(sent.reason);
-  return data({ ...withErrors(form.value, emailSchema, { form: words }), isSent: false }, init);
+  const { reply, init } = await answerEmailForm(form.value, (email) =>
+    resendVerification(email, senderOf(request), new Date()),
+  );
+  return data(reply, init);
 }
 
 export default function VerifyEmailIndexRoute() {
