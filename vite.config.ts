@@ -11,16 +11,19 @@ declare module "@remix-run/node" {
 
 /*
  * Two chunks for what nearly every page loads, instead of twenty small ones: they compress 3 KB better, and a new
- * version of our own code leaves the framework in the browser's cache.
+ * version of our own code leaves the framework in the browser's cache. What only the pages of accounts share is one
+ * chunk too: every page loads the list of all chunks.
  */
 const FRAMEWORK =
   /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[a-z]+|turbo-stream)\/|commonjsHelpers/;
 const SHARED =
-  /\/app\/(ui\/(button|chip|notice|disclosure|icon|logo-mark|pagination|bar-distribution|stars|format)|domain\/(technicians\/vocabulary|criteria\/(criterion|criteria-strip|evidence-fact)|reviews\/rating[a-z-]*|media\/photo|profiles\/(kept-technicians|keep-button)))\.tsx?$/;
+  /\/app\/(ui\/(button|field|chip|notice|disclosure|icon|logo-mark|pagination|bar-distribution|stars|format)|domain\/(technicians\/vocabulary|criteria\/(criterion|criteria-strip|evidence-fact)|reviews\/(rating[a-z-]*|proof-label|sub-ratings)|media\/photo|profiles\/(kept-technicians|keep-button)))\.tsx?$/;
+const ACCOUNTS = /\/app\/(domain\/accounts\/[a-z-]+\.tsx|ui\/form-errors\.tsx)$/;
 
 function manualChunks(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return "framework";
-  return SHARED.test(id) ? "shared" : undefined;
+  if (SHARED.test(id)) return "shared";
+  return ACCOUNTS.test(id) ? "accounts" : undefined;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
