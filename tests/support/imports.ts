@@ -34,6 +34,7 @@ export const NOUNS = [
   "registers",
   "profiles",
   "search",
+  "insights",
 ];
 
 const MOST_LINES = 300;

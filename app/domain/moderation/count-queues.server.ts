@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { describeWaiting } from "#app/domain/moderation/queue.ts";
 import type { Waiting } from "#app/domain/moderation/queue.ts";
+import { handedInSql } from "#app/domain/moderation/handed-in-items.server.ts";
 import { appealWaitsSql, waitingItemsSql } from "#app/domain/moderation/waiting-items.server.ts";
 import { subtractWorkingDays } from "#app/domain/moderation/working-days.ts";
 import { DECISION_TARGET_DAYS } from "#app/domain/reviews/review-rules.ts";
@@ -8,7 +9,16 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
-const QUEUES = ["review", "follow_up", "reply", "appeal", "report"] as const;
+const QUEUES = [
+  "review",
+  "follow_up",
+  "reply",
+  "appeal",
+  "report",
+  "evidence",
+  "portfolio_case",
+  "listing_claim",
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /** A queue in numbers. */
@@ -33,6 +43,7 @@ export async function countQueues(viewer: Pick<Viewer, "userId">, now: Date, tx:
     FROM (
       SELECT kind, since FROM (${waitingItemsSql(viewer.userId)}) q
       UNION ALL SELECT 'appeal', "createdAt" FROM "Appeal" a WHERE status = 'open' AND ${appealWaitsSql}
+      UNION ALL SELECT kind, since FROM (${handedInSql(viewer.userId)}) h
       UNION ALL SELECT 'report', "createdAt" FROM "Report" WHERE status IN ('open', 'claimed')
     ) every_queue GROUP BY kind`;
   const rows = z.array(row).parse(found);

@@ -1,11 +1,8 @@
+import type { DoneDecision } from "#app/domain/moderation/item.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { ReviewReason, SubjectKind } from "#app/platform/generated/prisma/enums.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
-
-/** What a moderator has just decided, for the notice above the next item. */
-export type DoneDecision = { kind: SubjectKind; toState: string; reason: ReviewReason | null };
 
 /** One of the viewer's own decisions; null for anybody else's and for an id that is none. */
 export async function findOwnDecision(
@@ -16,7 +13,7 @@ export async function findOwnDecision(
   if (id === null || !isRowId(id)) return null;
   const found = await tx.moderationDecision.findFirst({
     where: { id, moderatorId: viewer.userId },
-    select: { subjectKind: true, toState: true, reason: true },
+    select: { subjectKind: true, toState: true, reason: true, checkReason: true },
   });
-  return found && { kind: found.subjectKind, toState: found.toState, reason: found.reason };
+  return found && { kind: found.subjectKind, toState: found.toState, reason: found.reason ?? found.checkReason };
 }

@@ -14,6 +14,7 @@ export async function findPastDecisions(subjectKind: SubjectKind, subjectId: str
       fromState: true,
       toState: true,
       reason: true,
+      checkReason: true,
       note: true,
       subjectVersion: true,
     },

@@ -1,3 +1,4 @@
+import { CHECK_REASONS } from "#app/domain/criteria/check-reasons.ts";
 import { STATE_WORDS } from "#app/domain/moderation/item.ts";
 import type { Item, ItemProof } from "#app/domain/moderation/item.ts";
 import { Moment } from "#app/domain/moderation/moment.tsx";
@@ -119,7 +120,9 @@ export function History({ history, heading = "Decisions so far" }: Pick<Item, "h
             <b>{STATE_WORDS[past.toState] ?? past.toState}</b>
             {` by ${past.by}, `}
             <Moment at={past.at} />
-            {reasonWords(past.reason)}
+            {past.checkReason === null
+              ? reasonWords(past.reason)
+              : `. Because: ${CHECK_REASONS[past.checkReason].title}`}
             {past.note === null ? null : <p className="words">{past.note}</p>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { CheckReason } from "#app/domain/criteria/check-reasons.ts";
 import type { ShownPhoto } from "#app/domain/media/photo.ts";
 import type { Claim, QueueKind, Waiting } from "#app/domain/moderation/queue.ts";
 import type { ProofLevel, SubRating } from "#app/domain/reviews/rating.ts";
@@ -55,9 +56,12 @@ export type PastDecision = {
   fromState: string;
   toState: string;
   reason: ReviewReason | null;
+  checkReason: CheckReason | null;
   note: string | null;
   version: number;
 };
+/** What a moderator has just decided, for the notice above the next item. */
+export type DoneDecision = { kind: string; toState: string; reason: ReviewReason | CheckReason | null };
 export type Revision = { version: number; at: string; title: string; text: string };
 export type ItemReport = {
   id: string;
@@ -93,6 +97,18 @@ export const STATE_WORDS: Record<string, string> = {
   upheld: "Upheld",
   dismissed: "Dismissed",
   overturned: "Overturned",
+  declared: "Self-declared",
+  submitted: "Waiting",
+  in_check: "Being checked",
+  verified: "Verified",
+  needs_better_copy: "A better copy asked for",
+  expired: "Expired",
+  superseded: "Replaced by a newer one",
+  awaiting_code: "Waiting for the code",
+  awaiting_moderator: "Waiting",
+  granted: "Granted",
+  refused: "Refused",
+  lapsed: "Lapsed",
 };
 
 /** What was decided, as a sentence's end: "You ... it." */
@@ -102,10 +118,19 @@ export const DECIDED_WORDS: Record<string, string> = {
   rejected: "rejected",
   rejected_final: "upheld the refusal of",
   removed: "removed",
+  verified: "verified",
+  needs_better_copy: "asked for a better copy of",
+  withdrawn: "withdrew",
+  in_check: "put on hold",
+  granted: "granted",
+  refused: "refused",
 };
 
 export const SUBJECT_WORDS: Record<string, string> = {
   review: "review",
   follow_up: "follow-up",
   reply: "reply",
+  evidence: "evidence",
+  portfolio_case: "portfolio case",
+  listing_claim: "claim",
 };

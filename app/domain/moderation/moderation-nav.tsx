@@ -1,6 +1,9 @@
 const PAGES = [
   { key: "overview", href: "/moderation", label: "Overview" },
   { key: "reviews", href: "/moderation/reviews", label: "Reviews" },
+  { key: "evidence", href: "/moderation/evidence", label: "Evidence" },
+  { key: "portfolio", href: "/moderation/portfolio", label: "Portfolio" },
+  { key: "claims", href: "/moderation/claims", label: "Claims" },
   { key: "appeals", href: "/moderation/appeals", label: "Appeals" },
   { key: "reports", href: "/moderation/reports", label: "Reports" },
   { key: "bulk", href: "/moderation/bulk", label: "Bulk refusals" },

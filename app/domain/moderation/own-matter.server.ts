@@ -5,7 +5,7 @@ import type { Db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
 /** SQL: the technician with this id is the viewer, or works at premises where the viewer does. */
-function isOwnTechnicianSql(viewerId: string, technicianId: Prisma.Sql): Prisma.Sql {
+export function isOwnTechnicianSql(viewerId: string, technicianId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "Technician" mine WHERE mine."ownerId" = ${viewerId}::uuid
     AND (mine.id = ${technicianId} OR EXISTS (
       SELECT 1 FROM "TechnicianPremises" here JOIN "TechnicianPremises" there ON there."premisesId" = here."premisesId"
@@ -39,6 +39,10 @@ function ownSql(viewerId: string, kind: SubjectKind, id: string): Prisma.Sql {
     case "portfolio_case":
       return Prisma.sql`SELECT 1 FROM "PortfolioCase" c
         WHERE c.id = ${id}::uuid AND ${isOwnTechnicianSql(viewerId, Prisma.sql`c."technicianId"`)}`;
+    case "listing_claim":
+      return Prisma.sql`SELECT 1 FROM "ListingClaim" l
+        WHERE l.id = ${id}::uuid AND (l."claimantId" = ${viewerId}::uuid OR l."earlierOwnerId" = ${viewerId}::uuid
+          OR ${isOwnTechnicianSql(viewerId, Prisma.sql`l."technicianId"`)})`;
     case "technician":
       return Prisma.sql`SELECT 1 WHERE ${isOwnTechnicianSql(viewerId, Prisma.sql`${id}::uuid`)}`;
     case "user":

@@ -7,16 +7,19 @@ export function QueueList({
   rows,
   label,
   hasSignals = true,
+  isBlind = true,
 }: {
   rows: readonly QueueRow[];
   label: string;
   hasSignals?: boolean;
+  /** Whether it lists texts with stars that are kept from moderators. */
+  isBlind?: boolean;
 }) {
   if (rows.length === 0) return <p>Nothing waits here.</p>;
   return (
     <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
       <table className="table queue">
-        <caption>Longest wait first. Stars play no part and are not shown.</caption>
+        <caption>{`Longest wait first.${isBlind ? " Stars play no part and are not shown." : ""}`}</caption>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -58,6 +61,9 @@ const KIND_WORDS: Record<string, string> = {
   reply: "Reply of",
   appeal: "Appeal about a review of",
   report: "Report about a review of",
+  evidence: "Evidence of",
+  portfolio_case: "Portfolio case of",
+  listing_claim: "Claim on",
 };
 
 export function TimeLeft({ waiting }: { waiting: Waiting }) {

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/platform/audit.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import type { ReviewReason, SubjectKind } from "#app/platform/generated/prisma/enums.ts";
+import type { CheckReason, ReviewReason, SubjectKind } from "#app/platform/generated/prisma/enums.ts";
 
 export type Decision = {
   subjectKind: SubjectKind;
@@ -10,6 +10,8 @@ export type Decision = {
   fromState: string;
   toState: string;
   reason: ReviewReason | null;
+  /** Instead of `reason` where the subject is no text. */
+  checkReason?: CheckReason | null;
   /** The facts of the case in the moderator's words, for the statement of reasons. */
   note: string | null;
   /** The version that was decided on: of two decisions on one version the database takes one. */
@@ -25,10 +27,11 @@ export type Decision = {
  * out by a compare-and-swap. Returns the decision's id.
  */
 export async function recordDecision({ requestId = null, ...decision }: Decision, tx: Db): Promise<string> {
-  const { subjectKind, subjectId, moderatorId, fromState, toState, reason } = decision;
+  const { subjectKind, subjectId, moderatorId, fromState, toState } = decision;
   const { id } = await tx.moderationDecision.create({ data: decision, select: { id: true } });
   await tx.moderationClaim.deleteMany({ where: { subjectKind, subjectId } });
   const entry = { actorId: moderatorId, action: `${subjectKind}_decided`, subjectKind, subjectId };
+  const reason = decision.reason ?? decision.checkReason ?? null;
   await recordAudit({ ...entry, fromState, toState, reason, requestId }, tx);
   return id;
 }

@@ -1,6 +1,6 @@
 import { ADDITION_STATUSES } from "#app/domain/reviews/addition-states.ts";
 import type { AdditionTable } from "#app/domain/reviews/addition-states.ts";
-import { transitions } from "#app/domain/reviews/transition-table.ts";
+import { transitions } from "#app/platform/transition-table.ts";
 
 /*
  * The life of a follow-up, one a review and month. States: draft -> pending -> published | changes_requested |

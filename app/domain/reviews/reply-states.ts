@@ -1,6 +1,6 @@
 import { ADDITION_STATUSES } from "#app/domain/reviews/addition-states.ts";
 import type { AdditionTable } from "#app/domain/reviews/addition-states.ts";
-import { transitions } from "#app/domain/reviews/transition-table.ts";
+import { transitions } from "#app/platform/transition-table.ts";
 
 /*
  * The life of a technician's reply, one per review. States: draft -> pending -> published | changes_requested |

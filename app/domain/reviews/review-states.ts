@@ -1,4 +1,4 @@
-import { transitions } from "#app/domain/reviews/transition-table.ts";
+import { transitions } from "#app/platform/transition-table.ts";
 
 /*
  * The life of a review (product.md, States) as a table: what is not in it is refused. `in_review` means that a

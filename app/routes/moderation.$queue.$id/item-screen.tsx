@@ -4,7 +4,7 @@ import { ItemBody } from "#app/domain/moderation/item-body.tsx";
 import { ItemEvidence } from "#app/domain/moderation/item-evidence.tsx";
 import { ItemFrame } from "#app/domain/moderation/item-frame.tsx";
 import { STATE_WORDS } from "#app/domain/moderation/item.ts";
-import type { Item, PastDecision } from "#app/domain/moderation/item.ts";
+import type { DoneDecision, Item, PastDecision } from "#app/domain/moderation/item.ts";
 import { Moment } from "#app/domain/moderation/moment.tsx";
 import { NextItemForm } from "#app/domain/moderation/next-item-form.tsx";
 import { QUEUE_WORDS } from "#app/domain/moderation/queue.ts";
@@ -19,7 +19,7 @@ export type ItemView = {
   item: Item;
   only: QueueKind | null;
   next: QueueRow[];
-  done: { kind: string; toState: string; reason: ReviewReason | null } | null;
+  done: DoneDecision | null;
 };
 
 /** One text to decide, with its evidence and what comes next beside it. */

@@ -8,6 +8,9 @@ const QUEUES = {
   review: { label: "Reviews", href: "/moderation/reviews?kind=review" },
   follow_up: { label: "Follow-ups", href: "/moderation/reviews?kind=follow_up" },
   reply: { label: "Replies", href: "/moderation/reviews?kind=reply" },
+  evidence: { label: "Evidence", href: "/moderation/evidence" },
+  portfolio_case: { label: "Portfolio cases", href: "/moderation/portfolio" },
+  listing_claim: { label: "Claims on listings", href: "/moderation/claims" },
   appeal: { label: "Appeals", href: "/moderation/appeals" },
   report: { label: "Reports", href: "/moderation/reports" },
 } as const;

@@ -1,4 +1,5 @@
 import { DoneNotice } from "#app/domain/moderation/done-notice.tsx";
+import type { DoneDecision } from "#app/domain/moderation/item.ts";
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
 import { NextItemForm } from "#app/domain/moderation/next-item-form.tsx";
 import { QUEUE_KINDS, QUEUE_WORDS } from "#app/domain/moderation/queue.ts";
@@ -12,7 +13,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 export type QueueView = {
   kind: QueueKind | null;
   queue: { rows: QueueRow[]; page: number; pageCount: number; counts: Record<QueueKind, number> };
-  done: { kind: string; toState: string; reason: ReviewReason | null } | null;
+  done: DoneDecision | null;
   isEmpty: boolean;
 };
 
