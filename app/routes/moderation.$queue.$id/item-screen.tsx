@@ -10,7 +10,6 @@ import { NextItemForm } from "#app/domain/moderation/next-item-form.tsx";
 import { QUEUE_WORDS } from "#app/domain/moderation/queue.ts";
 import type { QueueKind, QueueRow } from "#app/domain/moderation/queue.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
-import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";

@@ -6,7 +6,6 @@ import { QUEUE_KINDS, QUEUE_WORDS } from "#app/domain/moderation/queue.ts";
 import type { QueueKind, QueueRow } from "#app/domain/moderation/queue.ts";
 import { QueueList } from "#app/domain/moderation/queue-list.tsx";
 import { Shortcuts } from "#app/domain/moderation/shortcuts.tsx";
-import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
