@@ -1,5 +1,12 @@
 import { API_KEYS } from "./api-keys.ts";
 import { HEAD, PROFILE_HEAD, SEARCH_HEAD } from "./head-keys.ts";
+import { loaderKeys as claims } from "./studio/claims.ts";
+import { loaderKeys as desk } from "./studio/desk.ts";
+import { loaderKeys as enquiries } from "./studio/enquiries.ts";
+import { loaderKeys as evidence } from "./studio/evidence.ts";
+import { loaderKeys as insights } from "./studio/insights.ts";
+import { loaderKeys as portfolio } from "./studio/portfolio.ts";
+import { loaderKeys as profile } from "./studio/profile.ts";
 
 /** Keys that nothing we send may have, wherever they stand. */
 export const BANNED_KEYS = [
@@ -341,6 +348,13 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
   },
   "routes/terms": { "": "appealMonths suspensionGrounds writeTo" },
   "routes/privacy": { "": "appealMonths documentDays writeTo" },
+  ...claims,
+  ...profile,
+  ...evidence,
+  ...desk,
+  ...portfolio,
+  ...enquiries,
+  ...insights,
   // There during development only.
   "routes/mailbox._index": {},
   "routes/mailbox.$file": {},

@@ -17,6 +17,7 @@ import { userRow } from "../../prisma/factories/user-row.ts";
 import { emptyDatabase } from "./database.ts";
 import { seedDesk } from "./seed-desk.ts";
 import type { DeskCodes, DeskIds } from "./seed-desk.ts";
+import { seedStudio } from "./studio/seed-studio.ts";
 
 export const SLUG = "ada-stone";
 
@@ -30,6 +31,8 @@ export type Seeded = {
   photoKey: string;
   ids: DeskIds;
   codes: DeskCodes;
+  /** Ids and codes of the studio's parts; asking for one that no part made is a mistake of the table. */
+  studio: (name: string) => string;
   /** What no answer may contain, but to those whom `knownTo` names for it. */
   secrets: string[];
   knownTo: Record<string, SeededPerson[]>;
@@ -42,6 +45,7 @@ export async function seedSite(): Promise<Seeded> {
   const { photoKey, technicianId, reviewId } = await addTechnician(people);
   const { ids, codes } = await seedDesk(people, technicianId, reviewId);
   const hidden = await addPrivateFacts(people, technicianId);
+  const parts = await seedStudio(people, technicianId);
   await drainOutbox();
   const tokens = {
     client: await createSession(people.client.id),
@@ -53,9 +57,22 @@ export async function seedSite(): Promise<Seeded> {
   const userIds = { client: client.id, technician: technician.id, moderator: moderator.id, suspended: suspended.id };
   const sessions = await db().session.findMany({ select: { id: true, userId: true } });
   const accounts = Object.values(people).flatMap(({ id, email, passwordHash }) => [id, email, passwordHash]);
-  const secrets = [...accounts, ...sessions.map(({ id }) => id), ...hidden, ...PRIVATE_WORDS, ...Object.values(codes)];
+  const secrets = [
+    ...accounts,
+    ...sessions.map(({ id }) => id),
+    ...hidden,
+    ...PRIVATE_WORDS,
+    ...Object.values(codes),
+    ...parts.secrets,
+  ];
   const documents = await db().privateDocument.findMany({ select: { id: true, ownerId: true } });
-  return { tokens, userIds, photoKey, ids, codes, secrets, knownTo: whoKnows(people, sessions, documents, ids) };
+  const knownTo = { ...whoKnows(people, sessions, documents, ids), ...parts.knownTo };
+  const studio = (name: string) => {
+    const id = parts.ids[name];
+    if (id === undefined) throw new Error(`No part of the studio's seed made "${name}"`);
+    return id;
+  };
+  return { tokens, userIds, photoKey, ids, codes, studio, secrets, knownTo };
 }
 
 /** Everybody knows themself; the record shows moderators ids, their desk the rest. */
