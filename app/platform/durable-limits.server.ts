@@ -42,6 +42,8 @@ const DURABLE_LIMITS = {
   upload: { turns: 60, seconds: HOUR },
   appeal: { turns: 10, seconds: DAY },
   reply: { turns: 30, seconds: DAY },
+  /** By account: a profile that saves itself while somebody types. */
+  profile: { turns: 1_500, seconds: HOUR },
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },

@@ -72,7 +72,9 @@ function About({ profile }: { profile: ProfileView }) {
     ["Languages", joinWords(languages)],
     [
       "Last confirmed",
-      profile.lastConfirmedOn === null ? "" : `${formatDay(profile.lastConfirmedOn)}, by the technician`,
+      profile.lastConfirmedOn === null
+        ? ""
+        : `${formatDay(profile.lastConfirmedOn)}, by the technician${profile.isConfirmationOld ? ": more than 6 months ago" : ""}`,
     ],
   ];
   return (
@@ -98,6 +100,16 @@ function About({ profile }: { profile: ProfileView }) {
           </dd>
         </div>
       </dl>
+      {profile.treatmentWords.length === 0 ? null : (
+        <dl className="answers treatment-words" aria-label="Treatments in the technician’s own words">
+          {profile.treatmentWords.map(({ treatment, words }) => (
+            <div key={treatment}>
+              <dt>{TREATMENTS[treatment]}</dt>
+              <dd className="words">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }
