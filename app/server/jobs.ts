@@ -4,6 +4,7 @@ import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.serve
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
+import { remindToConfirm } from "#app/domain/profiles/edit/remind-to-confirm.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
 import { remindOfChanges } from "#app/domain/reviews/remind-of-changes.server.ts";
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   { name: "check the audit record", everySeconds: 86_400, run: checkNewestAudit },
   { name: "ask for follow-ups", everySeconds: 3_600, run: askForFollowUps },
   { name: "remind of changes", everySeconds: 3_600, run: remindOfChanges },
+  { name: "remind of unconfirmed profiles", everySeconds: 3_600, run: remindToConfirm },
   { name: "forget old sign-ins", everySeconds: 3_600, run: forgetOldSignIns },
   { name: "forget where reviews came from", everySeconds: 3_600, run: forgetWhereFrom },
   { name: "delete old drafts", everySeconds: 86_400, run: deleteOldDrafts },

@@ -1,4 +1,4 @@
-import type { OwnPlace } from "#app/domain/profiles/edit/find-own-places.server.ts";
+import type { OwnPlace } from "#app/domain/profiles/edit/own-place.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup } from "#app/ui/field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";

@@ -1,28 +1,16 @@
 import { data, redirect } from "@remix-run/node";
 import { arrangePlace } from "#app/domain/profiles/edit/arrange-places.server.ts";
 import { LISTED_UNTIL_PUBLISHED } from "#app/domain/profiles/edit/listed.ts";
+import type { PlaceReply } from "#app/domain/profiles/edit/own-place.ts";
 import { MOST_KM_FROM_TOWN, movedTo } from "#app/domain/profiles/edit/pin.ts";
 import type { Direction } from "#app/domain/profiles/edit/pin.ts";
 import { placeReply, readPlace } from "#app/domain/profiles/edit/place-fields.ts";
 import { MOST_PLACES, savePlace } from "#app/domain/profiles/edit/save-place.server.ts";
 import type { SavePlaceRefusal } from "#app/domain/profiles/edit/save-place.server.ts";
 import type { Keeper } from "#app/domain/technicians/keeper.ts";
-import type { Difference } from "#app/domain/technicians/revision.ts";
 import { takeTurn } from "#app/platform/durable-limits.server.ts";
-import type { FormReply } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { notFound } from "#app/platform/require-viewer.server.ts";
-
-/** What the form of a place shows when it comes back. */
-export type PlaceReply = FormReply & {
-  /** Towns to choose from, where the typed one may be several. */
-  suggestions: string[];
-  /** After a conflict: names what is stored now, and what differs. */
-  seen: string | null;
-  differences: Difference[];
-  /** The pin was moved and waits to be saved. */
-  isMoved: boolean;
-};
 
 const DIRECTIONS: readonly Direction[] = ["north", "south", "east", "west"];
 

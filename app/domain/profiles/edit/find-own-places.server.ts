@@ -1,11 +1,10 @@
 import { resolvePlace } from "#app/domain/places/find-places.server.ts";
 import { distanceKm } from "#app/domain/places/distance.ts";
-import type { LatLng } from "#app/domain/places/distance.ts";
 import { contentOf, loadPlaces } from "#app/domain/profiles/edit/load-places.server.ts";
 import type { OwnPlaceRow } from "#app/domain/profiles/edit/load-places.server.ts";
 import { MOST_KM_FROM_TOWN } from "#app/domain/profiles/edit/pin.ts";
 import { showPlace, townLabel } from "#app/domain/profiles/edit/place-fields.ts";
-import type { ShownFields } from "#app/domain/profiles/edit/section.ts";
+import type { OwnPlace } from "#app/domain/profiles/edit/own-place.ts";
 import { hashContent } from "#app/domain/technicians/hash-content.server.ts";
 import type { Keeper } from "#app/domain/technicians/keeper.ts";
 import { toStretch } from "#app/domain/technicians/opening-hours.ts";
@@ -21,18 +20,7 @@ export type OwnPlaceItem = {
   hours: OpenStretch[];
 };
 
-/** A place as its form is made. */
-export type OwnPlace = ShownFields & {
-  id: string;
-  seen: string;
-  isFixed: boolean;
-  isFromRegister: boolean;
-  isShared: boolean;
-  /** The middle of its town, where the gazetteer knows it. */
-  centre: LatLng;
-};
-
-export type OwnPlaces = { isListed: boolean; places: OwnPlaceRow[] };
+type OwnPlaces = { isListed: boolean; places: OwnPlaceRow[] };
 
 /** The places of the profile that somebody keeps. Null for who keeps none. */
 async function findPlacesOf({ userId, technicianId }: Keeper): Promise<OwnPlaces | null> {

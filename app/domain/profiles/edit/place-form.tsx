@@ -1,6 +1,5 @@
-import type { PlaceReply } from "#app/domain/profiles/edit/answer-place.server.ts";
 import { DifferenceList } from "#app/domain/profiles/edit/difference-list.tsx";
-import type { OwnPlace } from "#app/domain/profiles/edit/find-own-places.server.ts";
+import type { OwnPlace, PlaceReply } from "#app/domain/profiles/edit/own-place.ts";
 import { HoursFields } from "#app/domain/profiles/edit/hours-fields.tsx";
 import { PinFields } from "#app/domain/profiles/edit/pin-fields.tsx";
 import { FEATURES } from "#app/domain/technicians/vocabulary.ts";
