@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
 import { documentMark } from "#app/domain/media/document-mark.ts";
 import { documentProcessId, runDocumentJob } from "#app/domain/media/document-process.server.ts";
-import { assemble, drawPdf } from "#app/domain/media/testing-pdf.ts";
+import { assemble, drawPdf } from "../../../prisma/factories/pdf-file.ts";
 
 const LIMITS = { side: 1_600, maxPages: 10 };
 const words = (text: string) => ({ lines: [{ text, y: 700 }] });

@@ -308,7 +308,7 @@ describe("a verified licence that turns out revoked", () => {
     const shown = async () => {
       const found = await filters();
       const profile = await findProfile(desk.technician.slug, "2026-06-03");
-      return [found.cards.length, profile?.criteria.authorization];
+      return [found.cards.length, profile?.states.authorization];
     };
     expect(await shown()).toEqual([1, "checked"]);
     const withdrawal = { id, version: 1, reason: "revoked_at_source", note: FACTS } as const;

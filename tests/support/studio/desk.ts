@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { drawPdf } from "#app/domain/media/testing-pdf.ts";
+import { drawPdf } from "../../../prisma/factories/pdf-file.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newStorageKey, storage } from "#app/platform/storage.server.ts";
 import { authorizationRow, evidenceRow } from "../../../prisma/factories/evidence-row.ts";
