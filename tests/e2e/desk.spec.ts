@@ -36,7 +36,7 @@ test("a licence found revoked is put on hold by one moderator and withdrawn by a
   desk,
   otherDesk,
 }) => {
-  await desk.page.goto("/moderation/evidence?find=a");
+  await desk.page.goto("/moderation/evidence?find=an");
   const found = desk.page.getByRole("region", { name: "Verified, to look at again" }).getByRole("link").first();
   const address = (await found.getAttribute("href")) ?? "";
   await found.click();
