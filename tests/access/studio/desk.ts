@@ -10,7 +10,7 @@ const signInFirstData = { anonymous: 202, suspended: 202 };
 
 export const routes: Record<string, RouteRow> = {
   "routes/moderation.evidence._index": locked(
-    { reader: "moderator", path: () => "/moderation/evidence?find=EV-2026" },
+    { reader: "moderator", path: () => "/moderation/evidence?find=Ada" },
     { hasAction: true },
   ),
   "routes/moderation.evidence.$id": locked(
@@ -25,4 +25,29 @@ export const routes: Record<string, RouteRow> = {
   },
 };
 
-export const loaderKeys: Record<string, Record<string, string>> = {};
+const ROWS = "about claim heading id kind path remark signalCount waiting";
+const WAITING = "isOver left since waited";
+
+export const loaderKeys: Record<string, Record<string, string>> = {
+  "routes/moderation.evidence._index": {
+    "": "done find isEmpty isProposed queue verified",
+    queue: "count page pageCount rows",
+    "queue.rows[]": ROWS,
+    "queue.rows[].waiting": WAITING,
+    "verified[]": "about checkedOn expiresOn heading id number",
+  },
+  "routes/moderation.evidence.$id": {
+    "": "done isProposed item mark next",
+    item: "claim comparable document earlier expiresOn fields guide heading history id isNotRequired isSample kind noExpiryReason proposal regime status technician version waiting warnings",
+    "item.document": "downloadHref isPdf pageCount pages state",
+    "item.document.pages[]": "height href width",
+    "item.earlier[]": "expiresOn heading id isSameFact issuedOn status",
+    "item.fields[]": "label value",
+    "item.guide": "oftenWrong proves",
+    "item.regime": "checkedOn lookFor name registerNote registerUrl renewalNote sourceName sourceUrl",
+    "item.technician": "isPublic name slug",
+    "item.waiting": WAITING,
+    "next[]": ROWS,
+    "next[].waiting": WAITING,
+  },
+};
