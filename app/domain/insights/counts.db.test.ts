@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
 import { beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { buffer as ownBuffer, countShortlisted, countShown } from "#app/domain/insights/count-insight.server.ts";
 import { CountBuffer } from "#app/domain/insights/count-buffer.ts";
 import type { Counted } from "#app/domain/insights/count-buffer.ts";
@@ -171,7 +172,8 @@ test("F-11 what an outage leaves no room for is said, and so is what is left at 
   buffer.add(view());
   buffer.add(view({ slug: "bo" }));
   await keeper.stop();
-  expect(keeper.lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+  const said = z.object({ msg: z.string() });
+  expect(keeper.lines.map((line) => said.parse(JSON.parse(line)).msg)).toEqual([
     "could not write counts down; they wait",
     "more to count than there is room for; the rest is lost",
     "counts could not be written down before the end",
