@@ -53,7 +53,7 @@ const technician = z.object({
   recommendAnswers: count,
 });
 
-const facts: z.ZodType<CriteriaFacts> = z.object({
+export const criteriaFacts: z.ZodType<CriteriaFacts> = z.object({
   hasUnderstandingStatement: z.boolean(),
   hasOwnHairLoss: z.boolean().nullable(),
   hasDedicationWords: z.boolean(),
@@ -189,7 +189,7 @@ const priceBand = z.object({
 
 export const profileRow = z.object({
   technician,
-  facts,
+  facts: criteriaFacts,
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   premises: z.array(premises),
   evidence: z.array(evidence),

@@ -1,6 +1,6 @@
 import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
-import { listNameOf, plainInfraction, registerOf } from "#app/domain/registers/register.ts";
+import { listNameOf, plainInfraction, readableKey, registerOf } from "#app/domain/registers/register.ts";
 
 /** The profile as the page shows it. */
 export type ProfileView = Profile & {
@@ -32,10 +32,4 @@ function creditOf(source: string): RegisterCredit {
     credit: register?.credit ?? null,
     url: register?.sourceUrl ?? null,
   };
-}
-
-/** "sample-register" as "Sample register". */
-function readableKey(key: string): string {
-  const words = key.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

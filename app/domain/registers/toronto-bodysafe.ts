@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { InspectionOutcome } from "#app/domain/criteria/criterion.ts";
-import { dayCell, lineCell, MISSING, optionalCell } from "#app/domain/registers/cells.ts";
+import { choiceCell, dayCell, lineCell, MISSING, optionalCell } from "#app/domain/registers/cells.ts";
 import type { RegisterFact } from "#app/domain/registers/establishment.ts";
 import type { Severity } from "#app/domain/registers/listing.ts";
 import { readableCase } from "#app/domain/registers/readable-case.ts";
@@ -35,15 +35,6 @@ const geometrySchema = z.object({
 /** Every cell but those that may say "None". */
 const requiredLine = (max: number) => lineCell(max).pipe(z.string().refine((text) => text !== NOTHING, MISSING));
 
-function oneOf<T>(values: ReadonlyMap<string, T>, message: string) {
-  return z.string().transform((text, context) => {
-    const value = values.get(text.trim().toLowerCase());
-    if (value !== undefined) return value;
-    context.addIssue({ code: "custom", message: text.trim() === "" ? MISSING : message });
-    return z.NEVER;
-  });
-}
-
 const pointCell = z.string().transform((text, context) => {
   const point = readPoint(text);
   if (point) return point;
@@ -77,12 +68,12 @@ const shape = (snapshotOn: string) => ({
   estName: requiredLine(120),
   addrFull: requiredLine(200),
   srvType: requiredLine(80),
-  insStatus: oneOf(OUTCOMES, "is not an outcome (Pass, Conditional Pass or Closed)"),
+  insStatus: choiceCell(OUTCOMES, "is not an outcome (Pass, Conditional Pass or Closed)"),
   insDate: dayCell(snapshotOn),
   infCategory: optionalCell(lineCell(200), NOTHING),
   defDesc: optionalCell(lineCell(1000), NOTHING),
   infType: optionalCell(
-    oneOf(SEVERITIES, "is not a kind of infraction (C - Crucial, S - Significant or M - Minor)"),
+    choiceCell(SEVERITIES, "is not a kind of infraction (C - Crucial, S - Significant or M - Minor)"),
     NOTHING,
   ),
   actionDesc: optionalCell(lineCell(200), NOTHING),
@@ -92,6 +83,14 @@ const shape = (snapshotOn: string) => ({
 /** Toronto Public Health's list of inspected personal service settings: a row per service, inspection and infraction. */
 export const torontoBodysafe: RegisterImporter = {
   source: "toronto-bodysafe",
+  register: {
+    title: "Toronto BodySafe register",
+    authority: "Toronto Public Health",
+    licence: "Open Government Licence – Toronto",
+    licenceUrl: "https://open.toronto.ca/open-data-license/",
+    credit: "Contains information licensed under the Open Government Licence – Toronto.",
+    sourceUrl: "https://open.toronto.ca/dataset/bodysafe/",
+  },
   columns: Object.keys(shape("")),
   recordColumn: "estId",
   rowSchema: (snapshotOn) =>

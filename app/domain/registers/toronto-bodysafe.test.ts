@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refusalsOf } from "#app/domain/registers/cells.ts";
-import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
+import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.ts";
 
 const schema = torontoBodysafe.rowSchema("2025-03-08");
 const ROW = {
