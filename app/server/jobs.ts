@@ -4,6 +4,8 @@ import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.serve
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
+import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
+import { purgeCasePictures } from "#app/domain/portfolio/purge-case-pictures.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
 import { remindOfChanges } from "#app/domain/reviews/remind-of-changes.server.ts";
@@ -27,5 +29,7 @@ export const JOBS: readonly Job[] = [
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },
   { name: "make AVIF copies", everySeconds: 15, run: (now) => makeAvif(now) },
   { name: "delete documents whose time is over", everySeconds: 600, run: (now) => purgeDocuments(now) },
+  { name: "delete pictures of withdrawn cases", everySeconds: 60, run: () => purgeCasePictures() },
+  { name: "forget uploads that were not finished", everySeconds: 600, run: (now) => forgetOldUploads(now) },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];
