@@ -42,6 +42,12 @@ const DURABLE_LIMITS = {
   upload: { turns: 60, seconds: HOUR },
   appeal: { turns: 10, seconds: DAY },
   reply: { turns: 30, seconds: DAY },
+  /** By account: pictures of a portfolio that are begun or finished, and their pieces. */
+  portfolio_picture: { turns: 160, seconds: HOUR },
+  portfolio_piece: { turns: 3_000, seconds: HOUR },
+  /** By account, and by case: mails that ask a client for consent. */
+  consent_mail: { turns: 20, seconds: DAY },
+  consent_mail_case: { turns: 3, seconds: DAY },
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },

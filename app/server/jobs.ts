@@ -5,6 +5,8 @@ import { forgetOldCounts } from "#app/domain/insights/forget-old-counts.server.t
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
+import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
+import { purgeCasePictures } from "#app/domain/portfolio/purge-case-pictures.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
 import { remindOfChanges } from "#app/domain/reviews/remind-of-changes.server.ts";
@@ -29,5 +31,7 @@ export const JOBS: readonly Job[] = [
   { name: "make AVIF copies", everySeconds: 15, run: (now) => makeAvif(now) },
   { name: "delete documents whose time is over", everySeconds: 600, run: (now) => purgeDocuments(now) },
   { name: "forget old counts", everySeconds: 86_400, run: forgetOldCounts },
+  { name: "delete pictures of withdrawn cases", everySeconds: 60, run: () => purgeCasePictures() },
+  { name: "forget uploads that were not finished", everySeconds: 600, run: (now) => forgetOldUploads(now) },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

@@ -1,8 +1,8 @@
 import { COVER_COLUMNS, COVER_ROWS, CUT_STEPS } from "#app/domain/media/cover-grid.ts";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
-import type { OwnPhotoDetail } from "#app/domain/reviews/find-own-photo.server.ts";
+import type { Photo } from "#app/domain/media/photo.ts";
+import { useDragToMark } from "#app/domain/media/use-drag-to-mark.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
-import { useDragToMark } from "#app/routes/account.photos.$id/use-drag-to-mark.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, SelectField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
@@ -15,13 +15,19 @@ const EDGES = [
   { name: "cutLeft", label: "Cut off on the left" },
 ] as const;
 
-type CoverScreenProps = { photo: OwnPhotoDetail; reply: FormReply | null; backTo: string };
+type CoverFormProps = {
+  photo: Pick<Photo, "key" | "width" | "height">;
+  /** What the picture is to who covers parts of it. */
+  alt?: string;
+  reply: FormReply | null;
+  backTo: string;
+};
 
 /**
  * The picture under a grid of checkboxes: what is marked is covered already as it will be, so the picture is its own
- * preview, also without JavaScript (cover-screen.css).
+ * preview, also without JavaScript (cover-form.css).
  */
-export function CoverScreen({ photo, reply, backTo }: CoverScreenProps) {
+export function CoverForm({ photo, alt = "Your photo", reply, backTo }: CoverFormProps) {
   const gridRef = useDragToMark();
   const errors = reply?.errors ?? {};
   const marked = new Set(reply?.lists["hide"] ?? []);
@@ -36,7 +42,7 @@ export function CoverScreen({ photo, reply, backTo }: CoverScreenProps) {
           can draw over several.
         </p>
         <div className="cover-frame">
-          <PhotoPicture photo={photo} alt="Your photo" sizes="(min-width: 42rem) 40rem, 92vw" eager />
+          <PhotoPicture photo={photo} alt={alt} sizes="(min-width: 42rem) 40rem, 92vw" eager />
           <div className="cover-grid" ref={gridRef}>
             {CELLS.map((cell) => (
               <label key={cell} className="cover-cell">
