@@ -2,6 +2,7 @@ import { followNotices } from "#app/domain/moderation/follow-notices.server.ts";
 import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-reviews.server.ts";
 import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
+import { recomputeResponseTimes } from "#app/domain/enquiries/recompute-response-time.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
@@ -27,5 +28,6 @@ export const JOBS: readonly Job[] = [
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },
   { name: "make AVIF copies", everySeconds: 15, run: (now) => makeAvif(now) },
   { name: "delete documents whose time is over", everySeconds: 600, run: (now) => purgeDocuments(now) },
+  { name: "count enquiries that nobody answered", everySeconds: 86_400, run: (now) => recomputeResponseTimes(now) },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];
