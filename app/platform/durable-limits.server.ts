@@ -51,6 +51,9 @@ const DURABLE_LIMITS = {
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },
+  /** By account: messages in threads of enquiries, and mails that invite clients to review. */
+  enquiry_message: { turns: 200, seconds: DAY },
+  invitation: { turns: 50, seconds: DAY },
   /** By account, or by address for visitors. */
   report: { turns: 10, seconds: HOUR },
   defamation: { turns: 5, seconds: DAY },
@@ -87,10 +90,10 @@ function limiterFor(name: DurableLimitName): RateLimiterPrisma {
   return limiter;
 }
 
-/** Counts one turn of somebody. Never rejects: what can't be counted is not allowed, an outage must not open the gate. */
-export async function takeTurn(name: DurableLimitName, key: string): Promise<Turn> {
+/** Counts one turn of somebody, or several at once. Never rejects: what can't be counted is not allowed, an outage must not open the gate. */
+export async function takeTurn(name: DurableLimitName, key: string, turns = 1): Promise<Turn> {
   try {
-    await limiterFor(name).consume(key);
+    await limiterFor(name).consume(key, turns);
     return { allowed: true };
   } catch (reason) {
     if (reason instanceof RateLimiterRes) {

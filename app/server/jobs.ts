@@ -3,6 +3,7 @@ import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-r
 import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
 import { forgetOldCounts } from "#app/domain/insights/forget-old-counts.server.ts";
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
+import { recomputeResponseTimes } from "#app/domain/enquiries/recompute-response-time.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
@@ -33,5 +34,6 @@ export const JOBS: readonly Job[] = [
   { name: "forget old counts", everySeconds: 86_400, run: forgetOldCounts },
   { name: "delete pictures of withdrawn cases", everySeconds: 60, run: () => purgeCasePictures() },
   { name: "forget uploads that were not finished", everySeconds: 600, run: (now) => forgetOldUploads(now) },
+  { name: "count enquiries that nobody answered", everySeconds: 86_400, run: (now) => recomputeResponseTimes(now) },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

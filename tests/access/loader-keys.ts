@@ -140,7 +140,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "": "head profile reviews",
     ...PROFILE_HEAD,
     profile:
-      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
+      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
     "profile.answers[]": "answer question",
     "profile.cases[]":
       "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
@@ -161,6 +161,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "profile.rating.subRatingAnswers": SUB_RATINGS,
     "profile.rating.subRatings": SUB_RATINGS,
     "profile.registers[]": "credit isList source title url",
+    "profile.said": "invitations response",
     "profile.states": CRITERIA,
     "profile.topUpYears": "max min",
     ...REVIEWS,
@@ -270,7 +271,6 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "reviews[].can": "reply withdraw",
     "reviews[].reply": "note reason status text version",
   },
-  "routes/studio.invitations": { "": "expired unused used" },
   "routes/moderation.reports._index": {
     "": "done reports",
     reports: "page pageCount rows total",

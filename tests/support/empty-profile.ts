@@ -47,4 +47,6 @@ export const EMPTY_PROFILE: Profile = {
     recommendCount: 0,
     recommendAnswers: 0,
   },
+  responseTime: null,
+  invitationShare: null,
 };

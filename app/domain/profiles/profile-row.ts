@@ -2,6 +2,7 @@ import { z } from "zod";
 import { photoRow } from "#app/domain/media/photo-row.ts";
 import { CRITERION_KEYS, EVIDENCE_STATUSES } from "#app/domain/criteria/criterion.ts";
 import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
+import { invitationMonthRow } from "#app/domain/reviews/invitation-month-row.ts";
 import { CONCERNS, FEATURES, GENDERS, SKIN_TYPES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
 
@@ -51,6 +52,8 @@ const technician = z.object({
   subRatingPortfolio: z.number().nullable(),
   recommendCount: count,
   recommendAnswers: count,
+  responseMinutesMedian: count.nullable(),
+  responseCount: count,
 });
 
 export const criteriaFacts: z.ZodType<CriteriaFacts> = z.object({
@@ -198,5 +201,6 @@ export const profileRow = z.object({
   priceBands: z.array(priceBand),
   pricesPaid: z.array(z.object({ treatment, currency: z.string(), low: count, median: count, high: count, count })),
   subRatingAnswers: z.object({ understanding: count, sterile: count, dedication: count, portfolio: count }),
+  invitationMonths: z.array(invitationMonthRow),
 });
 export type ProfileRow = z.infer<typeof profileRow>;

@@ -1,5 +1,6 @@
 import type { CriterionStates } from "#app/domain/criteria/criterion.ts";
 import type { PublicEvidence, PublicInspection } from "#app/domain/criteria/evidence-fact.ts";
+import type { ResponseTime } from "#app/domain/enquiries/response-time.ts";
 import type { HairLossScale, PublicCase } from "#app/domain/portfolio/portfolio-case.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import type { Concern, Feature, Gender, SkinType, Treatment } from "#app/domain/technicians/vocabulary.ts";
@@ -40,6 +41,10 @@ export type Profile = {
   /** What clients say they paid, per treatment and currency, where at least one review names a price. */
   pricesPaid: ProfilePricePaid[];
   rating: ProfileRating;
+  /** How soon enquiries are answered; null: too few to say. */
+  responseTime: ResponseTime | null;
+  /** Share of treated clients invited to review, per cent of so many months; null: no count is given. */
+  invitationShare: { percent: number; months: number } | null;
 };
 
 export type ProfilePremises = {

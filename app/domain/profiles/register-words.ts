@@ -1,11 +1,15 @@
 import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
+import { responseTimeWords } from "#app/domain/enquiries/response-time.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { listNameOf, plainInfraction, readableKey, registerOf } from "#app/domain/registers/register.ts";
+import { invitationShareWords } from "#app/domain/reviews/invitation-share.ts";
 
 /** The profile as the page shows it. */
 export type ProfileView = Profile & {
   /** Who publishes what the listing and the inspections were taken from, once each. */
   registers: RegisterCredit[];
+  /** How soon enquiries are answered, and what share of clients is invited, in words: made here, so that the page carries no rule. */
+  said: { response: string; invitations: string };
 };
 
 /** The profile with its infractions in plain words, and with what the licence of each register asks to be said. */
@@ -19,6 +23,10 @@ export function withRegisterWords(profile: Profile): ProfileView {
       infractions: inspection.infractions.map((infraction) => ({ ...infraction, ...plainInfraction(infraction) })),
     })),
     registers: [...new Set(sources)].map(creditOf),
+    said: {
+      response: responseTimeWords(profile.responseTime),
+      invitations: invitationShareWords(profile.invitationShare ?? { percent: null, months: 0 }),
+    },
   };
 }
 

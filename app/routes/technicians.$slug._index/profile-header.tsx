@@ -70,6 +70,7 @@ function About({ profile }: { profile: ProfileView }) {
     ["Works with", profile.concerns.map((concern) => CONCERNS[concern]).join(" · ")],
     ["Skin types", profile.skinTypes.length > 0 ? `Fitzpatrick ${joinWords(profile.skinTypes.map(String))}` : ""],
     ["Languages", joinWords(languages)],
+    ["Enquiries", profile.said.response],
     [
       "Last confirmed",
       profile.lastConfirmedOn === null ? "" : `${formatDay(profile.lastConfirmedOn)}, by the technician`,
