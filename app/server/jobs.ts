@@ -3,6 +3,7 @@ import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-r
 import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
+import { lapseListingClaims } from "#app/domain/technicians/lapse-listing-claims.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   { name: "forget where reviews came from", everySeconds: 3_600, run: forgetWhereFrom },
   { name: "delete old drafts", everySeconds: 86_400, run: deleteOldDrafts },
   { name: "end lapsed claims", everySeconds: 3_600, run: endLapsedClaims },
+  { name: "lapse claims on listings", everySeconds: 600, run: lapseListingClaims },
   { name: "delete old limits", everySeconds: 3_600, run: deleteOldLimits },
   { name: "delete old mails", everySeconds: 86_400, run: deleteOldMails },
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },

@@ -42,13 +42,13 @@ export async function openOwnDocument(
   return row && openKept(row, store);
 }
 
-/** Whatever a moderator may look at: a document that somebody laid beside evidence or a review. The look is on record. */
+/** Whatever a moderator may look at: a document that somebody laid beside evidence, a review or a claim. The look is on record. */
 export async function openDocumentForModerator(
   viewer: Pick<Viewer, "userId">,
   documentId: string,
   store: Storage = storage(),
 ): Promise<OpenedDocument | null> {
-  const isHandedIn = { OR: [{ evidence: { some: {} } }, { visitProofs: { some: {} } }] };
+  const isHandedIn = { OR: [{ evidence: { some: {} } }, { visitProofs: { some: {} } }, { listingClaims: { some: {} } }] };
   const row = await db().privateDocument.findFirst({
     where: { id: documentId, ownerId: { not: viewer.userId }, purgedAt: null, ...isHandedIn },
     select: KEPT,

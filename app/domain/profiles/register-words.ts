@@ -1,5 +1,6 @@
 import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
+import { listingSourceTitle } from "#app/domain/registers/listing-source.ts";
 import { listNameOf, plainInfraction, registerOf } from "#app/domain/registers/register.ts";
 
 /** The profile as the page shows it. */
@@ -27,15 +28,9 @@ function creditOf(source: string): RegisterCredit {
   const listName = listNameOf(source);
   return {
     source,
-    title: register?.title ?? listName ?? readableKey(source),
+    title: listingSourceTitle(source),
     isList: listName !== null,
     credit: register?.credit ?? null,
     url: register?.sourceUrl ?? null,
   };
-}
-
-/** "sample-register" as "Sample register". */
-function readableKey(key: string): string {
-  const words = key.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
