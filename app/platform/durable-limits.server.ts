@@ -57,6 +57,10 @@ const DURABLE_LIMITS = {
   /** By account, or by address for visitors. */
   report: { turns: 10, seconds: HOUR },
   defamation: { turns: 5, seconds: DAY },
+  /** By account: claims on listings, and guesses at their codes; by studio address: mails that a claim sends there. */
+  listing_claim: { turns: 10, seconds: DAY },
+  claim_code: { turns: 10, seconds: HOUR },
+  claim_mail: { turns: 5, seconds: DAY },
 } as const satisfies Record<string, { turns: number; seconds: number }>;
 
 export type DurableLimitName = keyof typeof DURABLE_LIMITS;

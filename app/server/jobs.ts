@@ -5,6 +5,7 @@ import { forgetOldCounts } from "#app/domain/insights/forget-old-counts.server.t
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { recomputeResponseTimes } from "#app/domain/enquiries/recompute-response-time.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
+import { lapseListingClaims } from "#app/domain/technicians/lapse-listing-claims.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
 import { purgeCasePictures } from "#app/domain/portfolio/purge-case-pictures.server.ts";
@@ -26,6 +27,7 @@ export const JOBS: readonly Job[] = [
   { name: "forget where reviews came from", everySeconds: 3_600, run: forgetWhereFrom },
   { name: "delete old drafts", everySeconds: 86_400, run: deleteOldDrafts },
   { name: "end lapsed claims", everySeconds: 3_600, run: endLapsedClaims },
+  { name: "lapse claims on listings", everySeconds: 600, run: lapseListingClaims },
   { name: "delete old limits", everySeconds: 3_600, run: deleteOldLimits },
   { name: "delete old mails", everySeconds: 86_400, run: deleteOldMails },
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },

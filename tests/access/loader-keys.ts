@@ -140,7 +140,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "": "head profile reviews",
     ...PROFILE_HEAD,
     profile:
-      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
+      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isClaimed isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
     "profile.answers[]": "answer question",
     "profile.cases[]":
       "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",

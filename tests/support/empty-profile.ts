@@ -23,6 +23,7 @@ export const EMPTY_PROFILE: Profile = {
   topUpYears: null,
   lastConfirmedOn: null,
   listing: null,
+  isClaimed: false,
   states: {
     understanding: "none_provided",
     authorization: "none_provided",

@@ -42,6 +42,7 @@ const technician = z.object({
   listingSource: z.string().nullable(),
   listingRecord: z.string().nullable(),
   listingSnapshotOn: day.nullable(),
+  isClaimed: z.boolean(),
   isSample: z.boolean(),
   reviewCount: count,
   ratingMean: z.number().nullable(),

@@ -31,6 +31,8 @@ export type Profile = {
   lastConfirmedOn: string | null;
   /** Where an unclaimed listing comes from. */
   listing: { source: string; record: string; snapshotOn: string } | null;
+  /** Somebody keeps it: of an unclaimed listing, that its technician has claimed it and not published yet. */
+  isClaimed: boolean;
   states: CriterionStates;
   answers: { question: string; answer: string }[];
   premises: ProfilePremises[];

@@ -1,7 +1,8 @@
 import type { RegisterCredit } from "#app/domain/criteria/evidence-fact.ts";
 import { responseTimeWords } from "#app/domain/enquiries/response-time.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
-import { listNameOf, plainInfraction, readableKey, registerOf } from "#app/domain/registers/register.ts";
+import { listingSourceTitle } from "#app/domain/registers/listing-source.ts";
+import { listNameOf, plainInfraction, registerOf } from "#app/domain/registers/register.ts";
 import { invitationShareWords } from "#app/domain/reviews/invitation-share.ts";
 
 /** The profile as the page shows it. */
@@ -35,7 +36,7 @@ function creditOf(source: string): RegisterCredit {
   const listName = listNameOf(source);
   return {
     source,
-    title: register?.title ?? listName ?? readableKey(source),
+    title: listingSourceTitle(source),
     isList: listName !== null,
     credit: register?.credit ?? null,
     url: register?.sourceUrl ?? null,

@@ -47,6 +47,7 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       t.listingSource !== null && t.listingRecord !== null && t.listingSnapshotOn !== null
         ? { source: t.listingSource, record: t.listingRecord, snapshotOn: t.listingSnapshotOn }
         : null,
+    isClaimed: t.isClaimed,
     states: criterionStates(row.facts, today),
     answers: told.answers,
     premises: row.premises.map(({ guestFrom, guestUntil, ...premises }) => ({

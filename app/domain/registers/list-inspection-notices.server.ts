@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/criteria/evidence.ts";
 import { QUEUE_ITEMS_PER_PAGE } from "#app/domain/moderation/queue.ts";
 import type { InspectionNotices } from "#app/domain/registers/inspection-notice.ts";
 import { isOwnPremisesSql } from "#app/domain/registers/own-premises.server.ts";
-import { readableKey, registerOf } from "#app/domain/registers/register.ts";
+import { listingSourceTitle } from "#app/domain/registers/listing-source.ts";
 import { visibleTechnicianSql } from "#app/domain/technicians/visible-technician.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -48,7 +48,7 @@ export async function listInspectionNotices(
       ...rest,
       inspectedOn: dayOf(inspectedOn),
       noticedAt: noticedAt.toISOString(),
-      registerTitle: registerOf(source)?.title ?? readableKey(source),
+      registerTitle: listingSourceTitle(source),
       seen: seenAt === null ? null : { at: seenAt.toISOString(), by: seenBy },
     })),
     page,
