@@ -42,6 +42,7 @@ const DURABLE_LIMITS = {
   upload: { turns: 60, seconds: HOUR },
   appeal: { turns: 10, seconds: DAY },
   reply: { turns: 30, seconds: DAY },
+  evidence: { turns: 30, seconds: DAY },
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },

@@ -3,6 +3,8 @@ import { checkWaitingReviews } from "#app/domain/reviews/signals/check-waiting-r
 import { forgetOldSignIns } from "#app/domain/accounts/forget-old-sign-ins.server.ts";
 import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
+import { expireEvidence } from "#app/domain/moderation/expire-evidence.server.ts";
+import { warnOfExpiry } from "#app/domain/moderation/warn-of-expiry.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
@@ -27,5 +29,7 @@ export const JOBS: readonly Job[] = [
   { name: "look for signals of reviews", everySeconds: 3, run: checkWaitingReviews },
   { name: "make AVIF copies", everySeconds: 15, run: (now) => makeAvif(now) },
   { name: "delete documents whose time is over", everySeconds: 600, run: (now) => purgeDocuments(now) },
+  { name: "expire evidence", everySeconds: 60, run: expireEvidence },
+  { name: "warn of expiry", everySeconds: 600, run: warnOfExpiry },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

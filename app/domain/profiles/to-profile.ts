@@ -4,7 +4,7 @@ import { byInspectionDay, byStrength, publicStatus } from "#app/domain/criteria/
 import { PHOTO_STAGES, STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
-import { describeEvidence } from "#app/domain/profiles/describe-evidence.ts";
+import { describeEvidence } from "#app/domain/criteria/describe-evidence.ts";
 import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile, ProfileCase, ProfileEvidence, ProfileInspection } from "#app/domain/profiles/profile.ts";
 import { webUrl } from "#app/domain/profiles/web-url.ts";
