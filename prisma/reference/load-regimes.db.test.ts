@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#app/platform/db.server.ts";
 import { emptyDatabase } from "../../tests/support/database.ts";
+import { regimeRow } from "../factories/evidence-row.ts";
 import { loadRegimes } from "./load-regimes.server.ts";
 import { regimeRows } from "./regime-rows.ts";
 
@@ -21,7 +22,7 @@ describe("loading the regimes", () => {
   it("puts right what is older, and leaves one that is no longer written down", async () => {
     await loadRegimes();
     await db().regime.update({ where: { key: "us-tx" }, data: { name: "Old name", lookFor: "" } });
-    await db().regime.create({ data: { ...regimeRows()[0]!, key: "former" } });
+    await db().regime.createMany({ data: [regimeRow({ key: "former" })] });
     await loadRegimes();
     expect(await db().regime.findUniqueOrThrow({ where: { key: "us-tx" } })).toMatchObject({
       name: "Tattoo studio licence, Texas",

@@ -9,14 +9,17 @@ describe("the regimes", () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 
-  it.each(rows.map((row) => [row.key, row] as const))("%s says where it comes from and what to compare", (_key, row) => {
-    expect(row.sourceName).not.toBe("");
-    expect(row.lookFor?.length ?? 0).toBeGreaterThan(40);
-    expect(row.publicRegisterNote).not.toBe("");
-    expect(row.sourceUrl ?? "https://").toMatch(/^https:\/\//);
-    expect(row.publicRegisterUrl ?? "https://").toMatch(/^https:\/\//);
-    if (row.key !== "elsewhere") expect(countryName(row.countryCode)).not.toBe(row.countryCode);
-  });
+  it.each(rows.map((row) => [row.key, row] as const))(
+    "%s says where it comes from and what to compare",
+    (_key, row) => {
+      expect(row.sourceName).not.toBe("");
+      expect(row.lookFor?.length ?? 0).toBeGreaterThan(40);
+      expect(row.publicRegisterNote).not.toBe("");
+      expect(row.sourceUrl ?? "https://").toMatch(/^https:\/\//);
+      expect(row.publicRegisterUrl ?? "https://").toMatch(/^https:\/\//);
+      if (row.key !== "elsewhere") expect(countryName(row.countryCode)).not.toBe(row.countryCode);
+    },
+  );
 
   it.each(rows.map((row) => [row.key, row] as const))("%s names a term only where papers are dated", (_key, row) => {
     if (row.validity !== "dated") expect(row.renewalMonths).toBeNull();

@@ -21,7 +21,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Local Government (Miscellaneous Provisions) Act 1982, Part VIII; council application forms",
     sourceUrl: "https://www.basingstoke.gov.uk/skin-treatments",
     note: "A council cannot refuse a registration, so it says nothing about skill.",
-    lookFor: "The certificate names the council, the person or the premises, and says semi-permanent skin-colouring or micropigmentation (tattooing alone is another registration). Compare the address with the profile's. There is no end date; where the address changed since, a new registration is needed. Where the council keeps no register, the certificate itself is the source.",
+    lookFor:
+      "The certificate names the council, the person or the premises, and says semi-permanent skin-colouring or micropigmentation (tattooing alone is another registration). Compare the address with the profile's. There is no end date; where the address changed since, a new registration is needed. Where the council keeps no register, the certificate itself is the source.",
   },
   {
     key: "london-borough",
@@ -36,7 +37,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "London Local Authorities Act 1991",
     sourceUrl: null,
     note: "The yearly term is general knowledge of the trade and was not confirmed borough by borough.",
-    lookFor: "The licence names the borough, the premises and the treatments: micropigmentation, semi-permanent make-up or tattooing must be among them. Compare the address and the end date; ask the borough in doubt.",
+    lookFor:
+      "The licence names the borough, the premises and the treatments: micropigmentation, semi-permanent make-up or tattooing must be among them. Compare the address and the end date; ask the borough in doubt.",
   },
   {
     key: "wales-national",
@@ -51,7 +53,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Business Wales: mandatory licensing of special procedures",
     sourceUrl: "https://businesswales.gov.wales",
     note: "In force since 29 November 2024. An infection-control award is required.",
-    lookFor: "Two papers: the practitioner's licence and the premises' approval certificate. Compare name, number and end date with the national register; semi-permanent skin-colouring or tattooing must be among the procedures. A temporary licence lasts seven days.",
+    lookFor:
+      "Two papers: the practitioner's licence and the premises' approval certificate. Compare name, number and end date with the national register; semi-permanent skin-colouring or tattooing must be among the procedures. A temporary licence lasts seven days.",
   },
   {
     key: "scotland-council",
@@ -66,7 +69,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "2006 skin piercing and tattooing licensing order",
     sourceUrl: null,
     note: "The term is general knowledge and was not confirmed council by council.",
-    lookFor: "The licence names the council, the holder and the premises. Compare the end date: the council sets it, three years at most.",
+    lookFor:
+      "The licence names the council, the holder and the premises. Compare the end date: the council sets it, three years at most.",
   },
   {
     key: "au-nsw",
@@ -82,7 +86,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceUrl:
       "https://www.cityofsydney.nsw.gov.au/business-permits-approvals-tenders/register-skin-penetration-business-or-event",
     note: null,
-    lookFor: "The council's confirmation of notification or registration names the premises and skin penetration. Compare the address with the council's register. It has no end date.",
+    lookFor:
+      "The council's confirmation of notification or registration names the premises and skin penetration. Compare the address with the council's register. It has no end date.",
   },
   {
     key: "au-tas",
@@ -98,7 +103,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceUrl:
       "https://www.devonport.tas.gov.au/building-development/business/doing-business-in-devonport/environmental-health/skin-penetration/",
     note: "Licences and registrations cannot be transferred.",
-    lookFor: "The council's registration of the premises or the licence of the person for a public health risk activity. Compare name and address; neither can be transferred. Take the end date from the paper, if it has one.",
+    lookFor:
+      "The council's registration of the premises or the licence of the person for a public health risk activity. Compare name and address; neither can be transferred. Take the end date from the paper, if it has one.",
   },
   {
     key: "au-other",
@@ -113,7 +119,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: "Rules differ by state and were not confirmed by a source.",
-    lookFor: "Rules differ by state and were not researched. Take what stands on the paper: who issued it, to whom or for which address, until when; ask the authority where it names no register.",
+    lookFor:
+      "Rules differ by state and were not researched. Take what stands on the paper: who issued it, to whom or for which address, until when; ask the authority where it names no register.",
   },
   {
     key: "ie-none",
@@ -143,7 +150,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: EU_PIGMENTS,
-    lookFor: "Local papers were not researched. Take what stands on the paper: who issued it, for which address, until when; a trade registration says nothing about hygiene.",
+    lookFor:
+      "Local papers were not researched. Take what stands on the paper: who issued it, for which address, until when; a trade registration says nothing about hygiene.",
   },
   {
     key: "nl-ggd",
@@ -158,7 +166,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "GGD regio Utrecht; Warenwetbesluit tatoeëren en piercen",
     sourceUrl: "https://ggdru.nl/zorgprofessionals/tatoeage-en-piercingshops",
     note: EU_PIGMENTS,
-    lookFor: "The permit names one address. Find the studio in the national list, and compare address and end date; the list shows valid permits only.",
+    lookFor:
+      "The permit names one address. Find the studio in the national list, and compare address and end date; the list shows valid permits only.",
   },
   {
     key: "es-catalonia",
@@ -173,7 +182,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Agència de Salut Pública de Barcelona; Decret 90/2008",
     sourceUrl: "https://www.aspb.cat/arees/salut-ambiental/tatuatges-pircings-i-micropigmentacio/",
     note: EU_PIGMENTS,
-    lookFor: "The town hall's authorisation names the premises and micropigmentation, tattooing or piercing. In Barcelona, find the premises in the published list.",
+    lookFor:
+      "The town hall's authorisation names the premises and micropigmentation, tattooing or piercing. In Barcelona, find the premises in the published list.",
   },
   {
     key: "es-other",
@@ -188,7 +198,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: EU_PIGMENTS,
-    lookFor: "Rules differ by autonomous community and were not researched. Take what stands on the paper: who issued it, for which address, until when.",
+    lookFor:
+      "Rules differ by autonomous community and were not researched. Take what stands on the paper: who issued it, for which address, until when.",
   },
 ];
 

@@ -149,7 +149,7 @@ function addAuthorizations(
 const HYGIENE: readonly (readonly [HygieneKind, Record<Tier, number>, Validity])[] = [
   ["bloodborne_pathogen_certificate", { strong: 0.9, ordinary: 0.65, thin: 0.3 }, { months: 12 }],
   ["infection_control_award", { strong: 0.45, ordinary: 0.25, thin: 0.05 }, "none"],
-  ["single_use_declaration", { strong: 0.85, ordinary: 0.6, thin: 0.35 }, "none"],
+  ["single_use_declaration", { strong: 0.85, ordinary: 0.6, thin: 0.35 }, { months: 12 }],
   ["autoclave_spore_test", { strong: 0.15, ordinary: 0.1, thin: 0.02 }, { days: 31 }],
   ["sharps_contract", { strong: 0.5, ordinary: 0.3, thin: 0.1 }, { months: 12 }],
   ["insurance_certificate", { strong: 0.85, ordinary: 0.55, thin: 0.2 }, { months: 12 }],

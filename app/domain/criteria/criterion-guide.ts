@@ -11,7 +11,10 @@ const ADD = "/studio/criteria/add";
 export const GUIDES: Record<Criterion, Guide> = {
   understanding: {
     why: "Most people who write to you have hidden their hair loss for years. A few honest sentences decide whether they dare to come.",
-    counts: ["A statement in your own words, below.", "Whether you have lost hair yourself, if you like to say so in your profile."],
+    counts: [
+      "A statement in your own words, below.",
+      "Whether you have lost hair yourself, if you like to say so in your profile.",
+    ],
     add: [],
   },
   authorization: {
@@ -93,8 +96,13 @@ export function missingFor(
     case "training":
       if (state === "expired") missing.push("The new one, in place of what ran out.");
       else if (!own.some(({ status }) => COUNTS.includes(status))) {
-        missing.push(criterion === "training" ? "Who trained you, and for how long." : "An authorisation, or that none is required.");
-      } else if (isDeclaredOnly) missing.push("A document for what is only self-declared: with it, a moderator can check it.");
+        missing.push(
+          criterion === "training"
+            ? "Who trained you, and for how long."
+            : "An authorisation, or that none is required.",
+        );
+      } else if (isDeclaredOnly)
+        missing.push("A document for what is only self-declared: with it, a moderator can check it.");
       return missing;
   }
 }

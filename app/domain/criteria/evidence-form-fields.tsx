@@ -65,7 +65,11 @@ function AuthorizationFields(props: Props) {
   return (
     <>
       {place}
-      <TextField {...wire(props, "authority")} label="Issued by" hint="The authority, as it is named on the document." />
+      <TextField
+        {...wire(props, "authority")}
+        label="Issued by"
+        hint="The authority, as it is named on the document."
+      />
       <TextField
         {...wire(props, "number")}
         label="Number"

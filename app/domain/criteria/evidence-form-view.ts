@@ -32,5 +32,3 @@ export const EVIDENCE_TITLES: Record<EvidenceKind, string> = {
 export function isEvidenceKind(word: string | undefined): word is EvidenceKind {
   return word !== undefined && Object.hasOwn(EVIDENCE_TITLES, word);
 }
-
-

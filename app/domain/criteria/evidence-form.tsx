@@ -32,7 +32,9 @@ export function EvidenceForm({ view, reply = EMPTY_REPLY }: { view: EvidenceForm
             : needsDocument
               ? "A scan or photo of the whole document."
               : "If you have a letter or page that says so. Not needed here."}
-          {" Only you and the moderators see it, every look is listed for you, and it is deleted 90 days after the decision."}
+          {
+            " Only you and the moderators see it, every look is listed for you, and it is deleted 90 days after the decision."
+          }
         </p>
         {attached === null ? null : <p>{`Beside it already: ${attached}. A new file takes its place.`}</p>}
         <div className="field">

@@ -11,8 +11,7 @@ import type { AuthorizationChoice, Regime } from "#app/domain/criteria/regime.ts
 const LONGEST_NAME = 160;
 export const LONGEST_REASON = 600;
 
-const line = (missing: string) =>
-  z.string(missing).max(LONGEST_NAME, `Keep it under ${LONGEST_NAME} characters.`);
+const line = (missing: string) => z.string(missing).max(LONGEST_NAME, `Keep it under ${LONGEST_NAME} characters.`);
 
 export const dayField = (missing: string) =>
   z

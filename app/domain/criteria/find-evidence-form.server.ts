@@ -108,7 +108,8 @@ function documentWords({
   byteLength?: number;
 }): string {
   const what = mediaType === "application/pdf" ? "PDF document" : "Photographed document";
-  const size = byteLength === undefined ? "" : `, ${Math.max(1, Math.round(byteLength / 1024)).toLocaleString("en-GB")} KB`;
+  const size =
+    byteLength === undefined ? "" : `, ${Math.max(1, Math.round(byteLength / 1024)).toLocaleString("en-GB")} KB`;
   const at = createdAt.toISOString();
   return `${what}${size}, sent on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC`;
 }

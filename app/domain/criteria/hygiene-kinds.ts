@@ -47,7 +47,11 @@ export const HYGIENE_RULES: Record<HygieneKind, HygieneRule> = {
   autoclave_spore_test: {
     term: { days: 31 },
     dayLabel: "Day of the last spore test",
-    detail: { label: "Result, and who tested", hint: "For example: negative, by an outside laboratory.", isRequired: true },
+    detail: {
+      label: "Result, and who tested",
+      hint: "For example: negative, by an outside laboratory.",
+      isRequired: true,
+    },
     what: "A spore test shows that an autoclave really sterilises. Only needed if you use anything more than once. It counts for 31 days.",
     document: "The page of the log or the laboratory’s report with the last test.",
   },

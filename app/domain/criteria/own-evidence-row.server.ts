@@ -27,7 +27,9 @@ const ownEvidenceRow = z.object({
   submittedAt: z.coerce.date().nullable(),
   isHeld: z.boolean(),
   isRenewed: z.boolean(),
-  refusal: z.object({ reason: z.enum(reasons).nullable(), note: z.string().nullable(), at: z.coerce.date() }).nullable(),
+  refusal: z
+    .object({ reason: z.enum(reasons).nullable(), note: z.string().nullable(), at: z.coerce.date() })
+    .nullable(),
   document: z
     .object({
       id: z.uuid(),

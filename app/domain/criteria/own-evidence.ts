@@ -63,7 +63,11 @@ export function ownStateWords({
       return { words: "Being checked", tone: "plain", means: "It waits for a moderator, the longest waiting first." };
     case "in_check":
       return isHeld
-        ? { words: "On hold", tone: "amber", means: "A second moderator looks at it. Until then it counts for nothing." }
+        ? {
+            words: "On hold",
+            tone: "amber",
+            means: "A second moderator looks at it. Until then it counts for nothing.",
+          }
         : { words: "Being checked", tone: "plain", means: "A moderator is looking at it." };
     case "verified":
       if (isNotRequired) return { words: "Not required here", tone: "plain", means: "A moderator agreed." };
@@ -71,7 +75,11 @@ export function ownStateWords({
         ? { words: "Checked, runs out soon", tone: "amber", means: "Hand in the new one now, so that there is no gap." }
         : { words: "Checked", tone: "checked", means: "It counts as a checked fact." };
     case "needs_better_copy":
-      return { words: "Needs a better copy", tone: "amber", means: "Nothing is wrong with you: see what is asked for." };
+      return {
+        words: "Needs a better copy",
+        tone: "amber",
+        means: "Nothing is wrong with you: see what is asked for.",
+      };
     case "rejected":
       return { words: "Rejected", tone: "amber", means: "It is not on your profile. You can add another one." };
     case "expired":
@@ -88,7 +96,10 @@ export function ownStateWords({
 }
 
 /** What a moderator wrote about it: the reason's name, the rule behind it, and the facts. */
-export function refusalWords({ reason, note }: NonNullable<OwnEvidence["refusal"]>): { lead: string; note: string | null } {
+export function refusalWords({ reason, note }: NonNullable<OwnEvidence["refusal"]>): {
+  lead: string;
+  note: string | null;
+} {
   const known = reason === null ? null : CHECK_REASONS[reason];
   return { lead: known === null ? "A moderator wrote:" : `${known.title}. ${known.rule}`, note };
 }
@@ -113,7 +124,9 @@ export function ownEvidenceCan(
   };
 }
 
-export type Expiring = Pick<OwnEvidence, "id" | "title" | "criterion" | "isExpiring" | "isRenewed"> & { expiresOn: Day };
+export type Expiring = Pick<OwnEvidence, "id" | "title" | "criterion" | "isExpiring" | "isRenewed"> & {
+  expiresOn: Day;
+};
 
 /** What counts now and will run out, soonest first. */
 export function whatRunsOut(evidence: readonly OwnEvidence[], today: Day): Expiring[] {

@@ -115,7 +115,8 @@ function readAuthorization({ regime, choice }: AuthorizationRule, form: URLSearc
   const { authority = "", number = null, issuedOn, expiresOn, hasNoEnd } = fields;
   const errors = dayProblems({ issuedOn, expiresOn }, today);
   if (regime.validity === "dated" && expiresOn === undefined && hasNoEnd !== "on") {
-    const guess = regime.renewalMonths !== null && issuedOn ? laterDay(issuedOn, { months: regime.renewalMonths }) : null;
+    const guess =
+      regime.renewalMonths !== null && issuedOn ? laterDay(issuedOn, { months: regime.renewalMonths }) : null;
     const reply = withErrors(form, schema, {
       ...errors,
       expiresOn:
@@ -153,8 +154,7 @@ function readHygiene(paper: HygieneKind, form: URLSearchParams, today: Day) {
     errors["issuedOn"] = `This counts for ${termInWords(term)} from that day, and they are over. Add a newer one.`;
   }
   if (Object.keys(errors).length > 0) return refuse(withErrors(form, schema, errors));
-  const validity =
-    term === "none" ? ({ expiresOn: null, noExpiryReason: "none_under_regime" } as const) : until(ends);
+  const validity = term === "none" ? ({ expiresOn: null, noExpiryReason: "none_under_regime" } as const) : until(ends);
   const hygiene = { hygieneKind: paper, detail: detail ?? null };
   return ok({ kind: "hygiene" as const, issuedOn: issuedOn ?? null, ...validity, hygiene });
 }
@@ -164,7 +164,9 @@ function readTraining(form: URLSearchParams, today: Day) {
   if (!read.ok) return read;
   const { provider, trainer = null, courseName, smpHours = null, liveModels = null, completedOn } = read.value;
   if (completedOn > laterDay(today, { days: 1 })) {
-    return refuse(withErrors(form, trainingForm, { completedOn: "That day is still to come. Add it once it is done." }));
+    return refuse(
+      withErrors(form, trainingForm, { completedOn: "That day is still to come. Add it once it is done." }),
+    );
   }
   // Nobody asks until when a course was taken.
   const validity = { issuedOn: null, expiresOn: null, noExpiryReason: null };
@@ -190,7 +192,8 @@ function dayProblems(
   today: Day,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (issuedOn !== undefined && issuedOn > laterDay(today, { days: 1 })) errors["issuedOn"] = "That day is still to come.";
+  if (issuedOn !== undefined && issuedOn > laterDay(today, { days: 1 }))
+    errors["issuedOn"] = "That day is still to come.";
   if (expiresOn === undefined) return errors;
   if (issuedOn !== undefined && expiresOn < issuedOn) errors["expiresOn"] = "It can’t end before it was issued.";
   else if (expiresOn <= today) errors["expiresOn"] = "This has run out already. Add the one that holds now.";

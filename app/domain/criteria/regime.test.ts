@@ -25,7 +25,11 @@ describe("the regimes of the places somebody works at", () => {
     ["a city of its own", [at("London", "England", "GB")], ["england-council", "london-borough"]],
     ["a state, then the rest of the country", [at("Houston", "Texas", "US")], ["us-tx", "us-other"]],
     ["a country without regions", [at("Utrecht", "Utrecht", "NL")], ["nl-ggd"]],
-    ["a region nobody wrote down", [at("Belfast", "Northern Ireland", "GB")], ["england-council", "london-borough", "wales-national", "scotland-council"]],
+    [
+      "a region nobody wrote down",
+      [at("Belfast", "Northern Ireland", "GB")],
+      ["england-council", "london-borough", "wales-national", "scotland-council"],
+    ],
     ["a country nobody wrote down", [at("Oslo", null, "NO")], []],
     ["nowhere", [], []],
   ])("%s", (_case, places, expected) => {

@@ -27,7 +27,8 @@ export type EvidenceToSave = {
  * `changed`: decided, sent or changed since the form was opened. `exists`: this very form was sent before. `closed`: it
  * waits for a moderator or is decided. `no_place`: the place is none of theirs. `no_document`: nothing to check it by.
  */
-export type SaveEvidenceRefusal = "not_found" | "changed" | "exists" | "closed" | "too_many" | "no_place" | "no_document";
+export type SaveEvidenceRefusal =
+  "not_found" | "changed" | "exists" | "closed" | "too_many" | "no_place" | "no_document";
 
 /**
  * Writes down one piece of evidence, new or changed while it is only declared or waits for a better copy, and hands it
@@ -95,7 +96,8 @@ const CRITERION_OF = {
 
 async function addRow(viewer: EvidenceOwner, id: string, facts: EvidenceFacts, now: Date, tx: Db) {
   const present = await tx.evidence.findUnique({ where: { id }, select: { technicianId: true } });
-  if (present) return refuse(present.technicianId === viewer.technicianId ? ("exists" as const) : ("not_found" as const));
+  if (present)
+    return refuse(present.technicianId === viewer.technicianId ? ("exists" as const) : ("not_found" as const));
   const kept = await tx.evidence.count({
     where: { technicianId: viewer.technicianId, status: { notIn: ["superseded", "withdrawn"] } },
   });

@@ -11,7 +11,10 @@ import type { Result } from "#app/platform/result.ts";
 
 /** Marks what is stored, so that a form can tell whether it is still what it showed. */
 function withMark(texts: Record<string, string>): Statement {
-  const seen = createHash("sha256").update(JSON.stringify(Object.entries(texts))).digest("base64url").slice(0, 22);
+  const seen = createHash("sha256")
+    .update(JSON.stringify(Object.entries(texts)))
+    .digest("base64url")
+    .slice(0, 22);
   return { texts, seen };
 }
 

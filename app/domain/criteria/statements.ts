@@ -33,7 +33,10 @@ export type Statements = Record<StatementSection, Statement> & {
 export const answerField = (index: number): string => `answer${index}`;
 
 const text = (most: number) =>
-  z.string().max(most, `Keep it under ${most.toLocaleString("en-GB")} characters.`).optional();
+  z
+    .string()
+    .max(most, `Keep it under ${most.toLocaleString("en-GB")} characters.`)
+    .optional();
 /** Leaving a field empty takes the text away. `seen` says what was stored when the form was shown. */
 const seen = z.string("Open the page again and write it there.").max(64);
 

@@ -55,18 +55,17 @@ async function expireSome(today: string, now: Date, tx: Db): Promise<number> {
   for (const { email, isSample, ...ending } of rows) {
     if (email !== null && !isSample) await queueMail(evidenceExpiredMail({ ...ending, to: email }), tx);
   }
-  await tx.moderationDecision.createMany({
-    data: rows.map(({ evidenceId, version, submittedAt, isSample }) => ({
-      subjectKind: "evidence",
-      subjectId: evidenceId,
-      fromState: "verified",
-      toState: "expired",
-      subjectVersion: version - 1,
-      waitingSince: submittedAt,
-      isSample,
-      decidedAt: now,
-    })),
-  });
+  const decisions = rows.map(({ evidenceId, version, submittedAt, isSample }) => ({
+    subjectKind: "evidence" as const,
+    subjectId: evidenceId,
+    fromState: "verified",
+    toState: "expired",
+    subjectVersion: version - 1,
+    waitingSince: submittedAt,
+    isSample,
+    decidedAt: now,
+  }));
+  await tx.moderationDecision.createMany({ data: decisions });
   await recordAudits(
     rows.map(({ evidenceId }) => ({
       actorId: null,

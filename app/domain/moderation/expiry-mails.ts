@@ -6,7 +6,10 @@ import type { Mail } from "#app/platform/mail.ts";
 type Ending = { evidenceId: string; criterion: Criterion; expiresOn: Date; to: string };
 
 const WHY = "You get this because you keep a profile on Hairline that shows this evidence.";
-const renew = (evidenceId: string) => ({ label: "See it, and add the new one", path: `/studio/criteria/${evidenceId}` });
+const renew = (evidenceId: string) => ({
+  label: "See it, and add the new one",
+  path: `/studio/criteria/${evidenceId}`,
+});
 
 /** As in "31 March 2026"; a day has no time zone. */
 function dayInWords(day: Date): string {
