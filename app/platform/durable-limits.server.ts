@@ -42,6 +42,7 @@ const DURABLE_LIMITS = {
   upload: { turns: 60, seconds: HOUR },
   appeal: { turns: 10, seconds: DAY },
   reply: { turns: 30, seconds: DAY },
+  evidence: { turns: 30, seconds: DAY },
   /** By account: pictures of a portfolio that are begun or finished, and their pieces. */
   portfolio_picture: { turns: 160, seconds: HOUR },
   portfolio_piece: { turns: 3_000, seconds: HOUR },

@@ -6,6 +6,8 @@ import { purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import { recomputeResponseTimes } from "#app/domain/enquiries/recompute-response-time.server.ts";
 import { makeAvif } from "#app/domain/media/make-avif.server.ts";
 import { lapseListingClaims } from "#app/domain/technicians/lapse-listing-claims.server.ts";
+import { expireEvidence } from "#app/domain/moderation/expire-evidence.server.ts";
+import { warnOfExpiry } from "#app/domain/moderation/warn-of-expiry.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
 import { purgeCasePictures } from "#app/domain/portfolio/purge-case-pictures.server.ts";
@@ -37,5 +39,7 @@ export const JOBS: readonly Job[] = [
   { name: "delete pictures of withdrawn cases", everySeconds: 60, run: () => purgeCasePictures() },
   { name: "forget uploads that were not finished", everySeconds: 600, run: (now) => forgetOldUploads(now) },
   { name: "count enquiries that nobody answered", everySeconds: 86_400, run: (now) => recomputeResponseTimes(now) },
+  { name: "expire evidence", everySeconds: 60, run: expireEvidence },
+  { name: "warn of expiry", everySeconds: 600, run: warnOfExpiry },
   { name: "follow defamation notices", everySeconds: 60, run: followNotices },
 ];

@@ -5,7 +5,7 @@ import { responseTimeOf } from "#app/domain/enquiries/response-time.ts";
 import { PHOTO_STAGES, STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
-import { describeEvidence } from "#app/domain/profiles/describe-evidence.ts";
+import { describeEvidence } from "#app/domain/criteria/describe-evidence.ts";
 import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile, ProfileCase, ProfileEvidence, ProfileInspection } from "#app/domain/profiles/profile.ts";
 import { invitationShare } from "#app/domain/reviews/invitation-share.ts";

@@ -22,21 +22,27 @@ export type RegimeKey =
   | "de-local"
   | "nl-ggd"
   | "es-catalonia"
-  | "es-other";
+  | "es-other"
+  | "elsewhere";
 
-export type SampleRegime = {
+export type ReferenceRegime = {
   key: RegimeKey;
   name: string;
   country: string;
   region: string | null;
   /** Who or what the paper names. An empty list: nothing is issued here at all. */
   holders: readonly ("person" | "premises")[];
-  /** How long a paper lasts: months; `none` = it does not lapse; `unknown` = not confirmed by a source. */
-  validity: { months: number } | "none" | "unknown";
+  /**
+   * How long a paper lasts: months; `dated` = it has an end date, after a time that no source names; `none` = it does
+   * not lapse; `unknown` = not confirmed by a source.
+   */
+  validity: { months: number } | "dated" | "none" | "unknown";
   renewal: string;
   publicCheck: string | null;
   registerUrl: string | null;
   sourceName: string;
   sourceUrl: string | null;
   note: string | null;
+  /** For moderators: what to compare, and where. */
+  lookFor: string;
 };

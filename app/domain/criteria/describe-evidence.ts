@@ -1,12 +1,33 @@
 import { HYGIENE_KINDS } from "#app/domain/criteria/evidence-fact.ts";
 import type { PublicEvidence } from "#app/domain/criteria/evidence-fact.ts";
-import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 
-type EvidenceRow = Pick<ProfileRow["evidence"][number], "authorization" | "hygiene" | "training" | "association">;
+/** The row of the kind's own table, whichever it is, with the names of what it refers to. */
+export type EvidenceWords = {
+  authorization: {
+    regime: string;
+    holder: "person" | "premises";
+    premises: string | null;
+    authority: string;
+    number: string | null;
+    notRequired: boolean;
+    reason: string | null;
+    renewalNote: string;
+    registerNote: string;
+  } | null;
+  hygiene: { kind: keyof typeof HYGIENE_KINDS; detail: string | null } | null;
+  training: {
+    provider: string;
+    trainer: string | null;
+    courseName: string;
+    smpHours: number | null;
+    liveModels: number | null;
+  } | null;
+  association: { name: string; memberNumber: string | null; memberSince: number | null } | null;
+};
 type Details = PublicEvidence["details"];
 
 /** What a fact is, in one line, and what else is known of it, in reading order. What is missing says so or is left out. */
-export function describeEvidence(row: EvidenceRow): { title: string; details: Details } {
+export function describeEvidence(row: EvidenceWords): { title: string; details: Details } {
   if (row.authorization) return describeAuthorization(row.authorization);
   if (row.training) return describeTraining(row.training);
   if (row.hygiene)
@@ -24,7 +45,7 @@ export function describeEvidence(row: EvidenceRow): { title: string; details: De
   return { title: "Evidence", details: [] };
 }
 
-function describeAuthorization(row: NonNullable<EvidenceRow["authorization"]>): { title: string; details: Details } {
+function describeAuthorization(row: NonNullable<EvidenceWords["authorization"]>): { title: string; details: Details } {
   const holder = row.holder === "person" ? "the technician" : "the premises";
   if (row.notRequired) {
     return {
@@ -48,7 +69,7 @@ function describeAuthorization(row: NonNullable<EvidenceRow["authorization"]>): 
   };
 }
 
-function describeTraining(row: NonNullable<EvidenceRow["training"]>): { title: string; details: Details } {
+function describeTraining(row: NonNullable<EvidenceWords["training"]>): { title: string; details: Details } {
   return {
     title: row.courseName,
     details: present([

@@ -1,4 +1,4 @@
-import type { SampleRegime } from "./regime.ts";
+import type { ReferenceRegime } from "./regime.ts";
 import { NORTH_AMERICAN_REGIMES } from "./regimes-north-america.ts";
 
 /** The day on which the sources below were last read. */
@@ -7,7 +7,7 @@ export const REGIMES_CHECKED_ON = "2026-11-22";
 const EU_PIGMENTS =
   "Pigments used in the European Union must be labelled as a mixture for tattoos or permanent make-up, with a batch number (Regulation (EU) 2020/2081).";
 
-const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
+const UNITED_KINGDOM_AND_FURTHER: readonly ReferenceRegime[] = [
   {
     key: "england-council",
     name: "Council registration, England outside London",
@@ -21,6 +21,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Local Government (Miscellaneous Provisions) Act 1982, Part VIII; council application forms",
     sourceUrl: "https://www.basingstoke.gov.uk/skin-treatments",
     note: "A council cannot refuse a registration, so it says nothing about skill.",
+    lookFor:
+      "The certificate names the council, the person or the premises, and says semi-permanent skin-colouring or micropigmentation (tattooing alone is another registration). Compare the address with the profile's. There is no end date; where the address changed since, a new registration is needed. Where the council keeps no register, the certificate itself is the source.",
   },
   {
     key: "london-borough",
@@ -35,6 +37,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "London Local Authorities Act 1991",
     sourceUrl: null,
     note: "The yearly term is general knowledge of the trade and was not confirmed borough by borough.",
+    lookFor:
+      "The licence names the borough, the premises and the treatments: micropigmentation, semi-permanent make-up or tattooing must be among them. Compare the address and the end date; ask the borough in doubt.",
   },
   {
     key: "wales-national",
@@ -49,6 +53,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Business Wales: mandatory licensing of special procedures",
     sourceUrl: "https://businesswales.gov.wales",
     note: "In force since 29 November 2024. An infection-control award is required.",
+    lookFor:
+      "Two papers: the practitioner's licence and the premises' approval certificate. Compare name, number and end date with the national register; semi-permanent skin-colouring or tattooing must be among the procedures. A temporary licence lasts seven days.",
   },
   {
     key: "scotland-council",
@@ -63,6 +69,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "2006 skin piercing and tattooing licensing order",
     sourceUrl: null,
     note: "The term is general knowledge and was not confirmed council by council.",
+    lookFor:
+      "The licence names the council, the holder and the premises. Compare the end date: the council sets it, three years at most.",
   },
   {
     key: "au-nsw",
@@ -78,6 +86,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceUrl:
       "https://www.cityofsydney.nsw.gov.au/business-permits-approvals-tenders/register-skin-penetration-business-or-event",
     note: null,
+    lookFor:
+      "The council's confirmation of notification or registration names the premises and skin penetration. Compare the address with the council's register. It has no end date.",
   },
   {
     key: "au-tas",
@@ -93,6 +103,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceUrl:
       "https://www.devonport.tas.gov.au/building-development/business/doing-business-in-devonport/environmental-health/skin-penetration/",
     note: "Licences and registrations cannot be transferred.",
+    lookFor:
+      "The council's registration of the premises or the licence of the person for a public health risk activity. Compare name and address; neither can be transferred. Take the end date from the paper, if it has one.",
   },
   {
     key: "au-other",
@@ -107,6 +119,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: "Rules differ by state and were not confirmed by a source.",
+    lookFor:
+      "Rules differ by state and were not researched. Take what stands on the paper: who issued it, to whom or for which address, until when; ask the authority where it names no register.",
   },
   {
     key: "ie-none",
@@ -121,6 +135,7 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Health Service Executive: tattooing and body piercing",
     sourceUrl: "https://www.hse.ie/eng/services/list/1/environ/tattooing-and-body-piercing.html",
     note: EU_PIGMENTS,
+    lookFor: "Nothing is issued. What can be checked is only that the place of work is in Ireland.",
   },
   {
     key: "de-local",
@@ -135,6 +150,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: EU_PIGMENTS,
+    lookFor:
+      "Local papers were not researched. Take what stands on the paper: who issued it, for which address, until when; a trade registration says nothing about hygiene.",
   },
   {
     key: "nl-ggd",
@@ -149,6 +166,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "GGD regio Utrecht; Warenwetbesluit tatoeëren en piercen",
     sourceUrl: "https://ggdru.nl/zorgprofessionals/tatoeage-en-piercingshops",
     note: EU_PIGMENTS,
+    lookFor:
+      "The permit names one address. Find the studio in the national list, and compare address and end date; the list shows valid permits only.",
   },
   {
     key: "es-catalonia",
@@ -163,6 +182,8 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Agència de Salut Pública de Barcelona; Decret 90/2008",
     sourceUrl: "https://www.aspb.cat/arees/salut-ambiental/tatuatges-pircings-i-micropigmentacio/",
     note: EU_PIGMENTS,
+    lookFor:
+      "The town hall's authorisation names the premises and micropigmentation, tattooing or piercing. In Barcelona, find the premises in the published list.",
   },
   {
     key: "es-other",
@@ -177,7 +198,29 @@ const UNITED_KINGDOM_AND_FURTHER: readonly SampleRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: EU_PIGMENTS,
+    lookFor:
+      "Rules differ by autonomous community and were not researched. Take what stands on the paper: who issued it, for which address, until when.",
   },
 ];
 
-export const SAMPLE_REGIMES: readonly SampleRegime[] = [...UNITED_KINGDOM_AND_FURTHER, ...NORTH_AMERICAN_REGIMES];
+export const REGIMES: readonly ReferenceRegime[] = [
+  ...UNITED_KINGDOM_AND_FURTHER,
+  ...NORTH_AMERICAN_REGIMES,
+  {
+    key: "elsewhere",
+    name: "Rules of another place",
+    // A code that stands for no country.
+    country: "ZZ",
+    region: null,
+    holders: ["person", "premises"],
+    validity: "unknown",
+    renewal: "Not yet researched.",
+    publicCheck: null,
+    registerUrl: null,
+    sourceName: "Not yet researched",
+    sourceUrl: null,
+    note: "For places that no other entry covers.",
+    lookFor:
+      "Nothing is known here about this place's rules. Take what stands on the paper: who issued it, to whom or for which address, until when; ask the authority, and note what it said.",
+  },
+];

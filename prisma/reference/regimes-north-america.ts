@@ -1,6 +1,6 @@
-import type { SampleRegime } from "./regime.ts";
+import type { ReferenceRegime } from "./regime.ts";
 
-export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
+export const NORTH_AMERICAN_REGIMES: readonly ReferenceRegime[] = [
   {
     key: "us-ca",
     name: "Body art practitioner registration and facility permit, California",
@@ -14,6 +14,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "California Health and Safety Code, section 119306",
     sourceUrl: "https://law.onecle.com/california/health/119306.html",
     note: "Needs bloodborne pathogen training and a minimum age of 18.",
+    lookFor:
+      "The practitioner's registration names a person, the health permit a body art facility. Compare the county, the name or address, and the year: both are renewed every year.",
   },
   {
     key: "us-fl",
@@ -28,6 +30,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "Florida Statutes, section 381.00775",
     sourceUrl: null,
     note: "The yearly term was not confirmed by a source.",
+    lookFor:
+      "The tattoo artist's licence names a person, the establishment's licence an address. A guest registration is for a short stay only. Compare the county health department and the end date.",
   },
   {
     key: "us-tx",
@@ -35,13 +39,15 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     country: "US",
     region: "Texas",
     holders: ["premises"],
-    validity: "unknown",
+    validity: "dated",
     renewal: "Renewed from time to time; the licence belongs to one address.",
     publicCheck: "Public licence search of the state health department.",
     registerUrl: null,
     sourceName: "Texas Department of State Health Services",
     sourceUrl: null,
     note: "The state licenses the studio, not the person. Permanent cosmetics are included.",
+    lookFor:
+      "The studio's licence names one address. Find it in the state's licence search by number or name; the address must be one of the profile's. The state licenses no persons.",
   },
   {
     key: "us-nj",
@@ -56,6 +62,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "N.J.A.C. 8:27-8.1; New Jersey Department of Health",
     sourceUrl: "https://www.nj.gov/health/ceohs/phfpp/body_art",
     note: "There is no state licence for the person. Practitioners need 100 hours of training and an accepted examination.",
+    lookFor:
+      "The local health department's approval names the establishment. Compare address and date. Training hours and the examination are handed in as training, not here.",
   },
   {
     key: "us-wa",
@@ -70,6 +78,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "WAC 246-145-060",
     sourceUrl: "https://app.leg.wa.gov/wac/default.aspx?cite=246-145-060",
     note: "Needles must be single-use and sterilised beforehand; packs carry a load number, the steriliser and a date.",
+    lookFor:
+      "The state's licence names a person (body art, permanent cosmetics or tattooing) or a location. Compare name, address and end date as printed.",
   },
   {
     key: "us-other",
@@ -84,6 +94,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "Society of Permanent Cosmetic Professionals: state regulatory information",
     sourceUrl: "https://spcp.org/pages/u-s-state-regulatory-information",
     note: "A reference list, not a legal one.",
+    lookFor:
+      "Start from the state's page of the source. Take what stands on the paper: which department or board issued it, to whom or for which address, until when; look the number up where that department has a search.",
   },
   {
     key: "ca-toronto",
@@ -98,6 +110,8 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "Toronto Public Health, BodySafe",
     sourceUrl: "https://open.toronto.ca/dataset/bodysafe/",
     note: "Inspection outcomes are Pass, Conditional Pass or Closed.",
+    lookFor:
+      "The city inspects premises. Find the address in the inspection results; the paper or notice names the premises and the last outcome.",
   },
   {
     key: "ca-other",
@@ -112,5 +126,7 @@ export const NORTH_AMERICAN_REGIMES: readonly SampleRegime[] = [
     sourceName: "Not yet researched",
     sourceUrl: null,
     note: "Rules differ by province and were not confirmed by a source.",
+    lookFor:
+      "Rules differ by province and were not researched. Take what stands on the paper: who issued it, for which address, until when.",
   },
 ];
