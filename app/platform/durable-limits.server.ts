@@ -49,6 +49,8 @@ const DURABLE_LIMITS = {
   /** By account, and by case: mails that ask a client for consent. */
   consent_mail: { turns: 20, seconds: DAY },
   consent_mail_case: { turns: 3, seconds: DAY },
+  /** By account: a profile that saves itself while somebody types. */
+  profile: { turns: 1_500, seconds: HOUR },
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },

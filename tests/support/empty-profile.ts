@@ -21,7 +21,9 @@ export const EMPTY_PROFILE: Profile = {
   understandingStatement: null,
   dedicationStatement: null,
   topUpYears: null,
+  treatmentWords: [],
   lastConfirmedOn: null,
+  isConfirmationOld: false,
   listing: null,
   isClaimed: false,
   states: {

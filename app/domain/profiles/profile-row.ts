@@ -81,6 +81,7 @@ const premises = z.object({
   features: z.array(keysOf(FEATURES)),
   guestFrom: day.nullable(),
   guestUntil: day.nullable(),
+  hours: z.array(z.object({ weekday: z.number().int(), opensAt: z.number().int(), closesAt: z.number().int() })),
 });
 
 const evidence = z.object({
@@ -195,6 +196,7 @@ export const profileRow = z.object({
   technician,
   facts: criteriaFacts,
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  treatmentWords: z.array(z.object({ treatment, words: z.string() })),
   premises: z.array(premises),
   evidence: z.array(evidence),
   inspections: z.array(inspection),

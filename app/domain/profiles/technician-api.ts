@@ -60,6 +60,9 @@ export const apiTechnician = z
     treatments: z.array(treatmentValue).describe("What is offered."),
     concerns: z.array(concernValue).describe("What the technician works with."),
     skinTypes: z.array(skinTypeValue).describe("Skin types the technician works on."),
+    treatmentWords: z
+      .array(z.strictObject({ treatment: treatmentValue, words: z.string().describe("Their own words, plain text.") }))
+      .describe("Treatments that the technician describes."),
     practisingSince: z.int().nullable().describe("Year, self-declared."),
     smpShare: z
       .int()
@@ -147,6 +150,7 @@ export function toApiTechnician(profile: ProfileView, origin: string): ApiTechni
     treatments: profile.treatments,
     concerns: profile.concerns,
     skinTypes: profile.skinTypes,
+    treatmentWords: profile.treatmentWords,
     practisingSince: profile.practisingSince,
     smpShare: profile.smpShare,
     hasOwnHairLoss: profile.hasOwnHairLoss,

@@ -12,7 +12,7 @@ import { readReviewFilters, reviewQuery } from "#app/domain/reviews/review-filte
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { env } from "#app/platform/env.server.ts";
 import { withRegisterWords } from "#app/domain/profiles/register-words.ts";
-import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
+import { ProfileScreen } from "#app/domain/profiles/profile-screen.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) =>

@@ -3,7 +3,7 @@ import { CriterionSection } from "#app/domain/criteria/criterion-section.tsx";
 import { EvidenceList } from "#app/domain/criteria/evidence-list.tsx";
 import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import { ClaimInvitation } from "#app/domain/technicians/claim-invitation.tsx";
-import { Inspections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
+import { Inspections } from "#app/domain/profiles/criteria-sections.tsx";
 
 /** What registers say of a place that nobody has claimed; no section for what only a technician could tell. */
 export function UnclaimedSections({ profile }: { profile: ProfileView }) {

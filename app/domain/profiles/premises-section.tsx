@@ -1,4 +1,5 @@
 import type { ProfilePremises } from "#app/domain/profiles/profile.ts";
+import { weekOf } from "#app/domain/technicians/opening-hours.ts";
 import { FEATURES } from "#app/domain/technicians/vocabulary.ts";
 import { formatDay } from "#app/ui/format.ts";
 
@@ -23,6 +24,7 @@ export function PremisesSection({ premises }: { premises: readonly ProfilePremis
                   <span key={line}>{line}</span>
                 ))}
             </address>
+            <Hours hours={place.hours} />
             {place.features.length === 0 ? (
               <p className="small muted">Access features: none provided.</p>
             ) : (
@@ -38,6 +40,21 @@ export function PremisesSection({ premises }: { premises: readonly ProfilePremis
         ))}
       </div>
     </section>
+  );
+}
+
+/** A line a day; days that are not named are closed. */
+function Hours({ hours }: Pick<ProfilePremises, "hours">) {
+  if (hours.length === 0) return <p className="small muted">Opening hours: none provided.</p>;
+  return (
+    <dl className="hours small figures" aria-label="Opening hours">
+      {weekOf(hours).map(({ day, words }) => (
+        <div key={day}>
+          <dt>{day}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -73,7 +73,9 @@ function About({ profile }: { profile: ProfileView }) {
     ["Enquiries", profile.said.response],
     [
       "Last confirmed",
-      profile.lastConfirmedOn === null ? "" : `${formatDay(profile.lastConfirmedOn)}, by the technician`,
+      profile.lastConfirmedOn === null
+        ? ""
+        : `${formatDay(profile.lastConfirmedOn)}, by the technician${profile.isConfirmationOld ? ": more than 6 months ago" : ""}`,
     ],
   ];
   return (
@@ -99,6 +101,16 @@ function About({ profile }: { profile: ProfileView }) {
           </dd>
         </div>
       </dl>
+      {profile.treatmentWords.length === 0 ? null : (
+        <dl className="answers treatment-words" aria-label="Treatments in the technician’s own words">
+          {profile.treatmentWords.map(({ treatment, words }) => (
+            <div key={treatment}>
+              <dt>{TREATMENTS[treatment]}</dt>
+              <dd className="words">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { MissingTechnician, nameFromSlug } from "#app/domain/profiles/missing-te
 import { EMPTY_REVIEW_PAGE } from "#app/domain/reviews/to-review-page.ts";
 import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import { EMPTY_PROFILE } from "../../../tests/support/empty-profile.ts";
-import { ProfileScreen } from "#app/routes/technicians.$slug._index/profile-screen.tsx";
+import { ProfileScreen } from "#app/domain/profiles/profile-screen.tsx";
 
 const EMPTY: ProfileView = {
   ...EMPTY_PROFILE,

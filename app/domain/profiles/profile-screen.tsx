@@ -1,12 +1,12 @@
 import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import type { ReviewPage } from "#app/domain/reviews/review.ts";
-import { CriteriaSections } from "#app/routes/technicians.$slug._index/criteria-sections.tsx";
-import { PremisesSection } from "#app/routes/technicians.$slug._index/premises-section.tsx";
-import { PriceSection } from "#app/routes/technicians.$slug._index/price-section.tsx";
-import { ProfileHeader } from "#app/routes/technicians.$slug._index/profile-header.tsx";
-import { ReviewsSection } from "#app/routes/technicians.$slug._index/reviews-section.tsx";
-import { SectionNav } from "#app/routes/technicians.$slug._index/section-nav.tsx";
-import { UnclaimedSections } from "#app/routes/technicians.$slug._index/unclaimed-sections.tsx";
+import { CriteriaSections } from "#app/domain/profiles/criteria-sections.tsx";
+import { PremisesSection } from "#app/domain/profiles/premises-section.tsx";
+import { PriceSection } from "#app/domain/profiles/price-section.tsx";
+import { ProfileHeader } from "#app/domain/profiles/profile-header.tsx";
+import { ReviewsSection } from "#app/domain/profiles/reviews-section.tsx";
+import { SectionNav } from "#app/domain/profiles/section-nav.tsx";
+import { UnclaimedSections } from "#app/domain/profiles/unclaimed-sections.tsx";
 
 /** A technician's whole public profile: who and where, the strip, then what stands behind each dot. */
 export function ProfileScreen({ profile, reviews }: { profile: ProfileView; reviews: ReviewPage }) {
