@@ -4,7 +4,7 @@ import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 import { requestIdOf } from "#app/server/security-headers.ts";
 
 /** Addresses that end in a secret: whoever reads the log must not be able to use the link in somebody's mail. */
-const SECRET_PATHS = ["/reset-password/", "/verify-email/", "/follow-ups/stop/", "/reports/"];
+const SECRET_PATHS = ["/reset-password/", "/verify-email/", "/follow-ups/stop/", "/invitations/stop/", "/reports/"];
 const QUIET_PATHS = ["/healthz", "/readyz"];
 const LONGEST_LOGGED_PATH = 512;
 

@@ -6,6 +6,7 @@ import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 const PRIVATE_PATHS = [
   "/account",
   "/confirm",
+  "/consents",
   "/documents",
   "/forgot-password",
   "/moderation",

@@ -23,7 +23,7 @@ import type { Visits } from "./make-visits.ts";
 import { planTechnicians } from "./plan-technicians.ts";
 import { sampleId } from "./random.ts";
 import { rateTechnicians } from "./rate-technicians.ts";
-import { regimeRows } from "./regime-rows.ts";
+import { regimeRows } from "../reference/regime-rows.ts";
 import { textKey } from "./write-review.ts";
 
 /** Everything the sample set puts into the database, as rows with their ids; pictures are still to be drawn. */

@@ -19,7 +19,7 @@ export const API_KEYS: Record<string, Record<string, string>> = {
     "technicians[].rating": RATING,
   },
   "routes/api.v1.technicians.$slug._index": {
-    "": "answers bio cases concerns criteria dedicationStatement evidence hasOwnHairLoss inspections isSample isUnclaimed languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating recommendation registers reviewsUrl self skinTypes slug smpShare subRatings topUpYears treatments understandingStatement url websiteUrl",
+    "": "answers bio cases concerns criteria dedicationStatement evidence hasOwnHairLoss inspections invitationShare isSample isUnclaimed languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating recommendation registers responseTime reviewsUrl self skinTypes slug smpShare subRatings topUpYears treatmentWords treatments understandingStatement url websiteUrl",
     "answers[]": "answer question",
     "cases[]":
       "checkedOn concern isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
@@ -30,7 +30,9 @@ export const API_KEYS: Record<string, Record<string, string>> = {
     "evidence[].details[]": "label value",
     "inspections[]": "infractions inspectedOn isSample outcome premisesName services snapshotOn source",
     "inspections[].infractions[]": "action citation severity text",
-    "premises[]": "address city countryCode countryName features guest lat lng name postcode region",
+    "treatmentWords[]": "treatment words",
+    "premises[].hours[]": "closes opens weekday",
+    "premises[]": "address city countryCode countryName features guest hours lat lng name postcode region",
     "premises[].guest": "from until",
     "priceBands[]":
       "amountFrom amountTo bandFrom bandTo confirmedOn currency deposit scale sessionsIncluded topUpIncluded topUpWithinMonths treatment",

@@ -140,7 +140,9 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "": "head profile reviews",
     ...PROFILE_HEAD,
     profile:
-      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers skinTypes slug smpShare states status topUpYears treatments understandingStatement websiteUrl",
+      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isClaimed isConfirmationOld isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatmentWords treatments understandingStatement websiteUrl",
+    "profile.treatmentWords[]": "treatment words",
+    "profile.premises[].hours[]": "closes opens weekday",
     "profile.answers[]": "answer question",
     "profile.cases[]":
       "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
@@ -152,7 +154,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
       "infractions inspectedOn isSample outcome premisesName services snapshotOn source sourceRecord",
     "profile.inspections[].infractions[]": "action category citation services severity text",
     "profile.listing": "record snapshotOn source",
-    "profile.premises[]": "address city countryCode countryName features guest lat lng name postcode region",
+    "profile.premises[]": "address city countryCode countryName features guest hours lat lng name postcode region",
     "profile.premises[].guest": "from until",
     "profile.priceBands[]":
       "amountFrom amountTo bandFrom bandTo confirmedOn currency deposit scale sessionsIncluded topUpIncluded topUpWithinMonths treatment",
@@ -161,6 +163,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "profile.rating.subRatingAnswers": SUB_RATINGS,
     "profile.rating.subRatings": SUB_RATINGS,
     "profile.registers[]": "credit isList source title url",
+    "profile.said": "invitations response",
     "profile.states": CRITERIA,
     "profile.topUpYears": "max min",
     ...REVIEWS,
@@ -270,7 +273,6 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "reviews[].can": "reply withdraw",
     "reviews[].reply": "note reason status text version",
   },
-  "routes/studio.invitations": { "": "expired unused used" },
   "routes/moderation.reports._index": {
     "": "done reports",
     reports: "page pageCount rows total",

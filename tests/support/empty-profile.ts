@@ -21,8 +21,11 @@ export const EMPTY_PROFILE: Profile = {
   understandingStatement: null,
   dedicationStatement: null,
   topUpYears: null,
+  treatmentWords: [],
   lastConfirmedOn: null,
+  isConfirmationOld: false,
   listing: null,
+  isClaimed: false,
   states: {
     understanding: "none_provided",
     authorization: "none_provided",
@@ -47,4 +50,6 @@ export const EMPTY_PROFILE: Profile = {
     recommendCount: 0,
     recommendAnswers: 0,
   },
+  responseTime: null,
+  invitationShare: null,
 };

@@ -14,10 +14,14 @@ export type Cover = {
   hidden: number[];
 };
 
+/** Clockwise. */
+export type QuarterTurns = 1 | 2 | 3;
+
 type Sizes = Omit<ReturnType<typeof photoSizes>, "widths"> & { widths: readonly number[] };
 export type PhotoJob =
   | { kind: "prepare"; bytes: Uint8Array; sizes: Sizes }
   | { kind: "cover"; bytes: Uint8Array; sizes: Sizes; cover: Cover }
+  | { kind: "rotate"; bytes: Uint8Array; sizes: Sizes; turns: QuarterTurns }
   | { kind: "avif"; bytes: Uint8Array }
   | { kind: "page"; bytes: Uint8Array; sizes: Sizes };
 

@@ -6,6 +6,7 @@ import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/conse
 import { profileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { toProfile } from "#app/domain/profiles/to-profile.ts";
+import { invitationMonthsSql } from "#app/domain/reviews/invitation-months.server.ts";
 import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -31,11 +32,34 @@ export async function findProfile(slug: string, today: Day, tx: Db = db()): Prom
 export async function findProfiles(slugs: readonly string[], today: Day, tx: Db = db()): Promise<Map<string, Profile>> {
   const asked = [...new Set(slugs)].filter(isSlug).slice(0, MOST_AT_ONCE);
   if (asked.length === 0) return new Map();
+  const found = Prisma.sql`
+    SELECT asked.slug AS asked, found.status AS shown, found.*
+    FROM (SELECT value AS slug FROM json_array_elements_text(${JSON.stringify(asked)}::json) LIMIT 4) AS asked
+      CROSS JOIN LATERAL (${technicianBySlugSql(Prisma.sql`asked.slug`)}) found`;
+  return readProfiles(found, today, tx);
+}
+
+/**
+ * The profile that somebody keeps as readers will see it once it is published, in whatever state it is now. Null for
+ * who keeps none: whose it is stands in the query.
+ */
+export async function previewProfile(
+  { userId, technicianId }: { userId: string; technicianId: string },
+  today: Day,
+  tx: Db = db(),
+): Promise<Profile | null> {
+  const own = Prisma.sql`
+    SELECT t.slug AS asked, 'published'::"TechnicianStatus" AS shown, t.* FROM "Technician" t
+    WHERE t.id = ${technicianId}::uuid AND t."ownerId" = ${userId}::uuid`;
+  const [profile] = (await readProfiles(own, today, tx)).values();
+  return profile ?? null;
+}
+
+/** `technicians` selects rows of "Technician" with `asked`, the key in the answer, and `shown`, the state to show. */
+async function readProfiles(technicians: Prisma.Sql, today: Day, tx: Db): Promise<Map<string, Profile>> {
   const rows = await tx.$queryRaw`
     WITH t AS MATERIALIZED (
-      SELECT asked.slug AS asked, found.*
-      FROM (SELECT value AS slug FROM json_array_elements_text(${JSON.stringify(asked)}::json) LIMIT 4) AS asked
-        CROSS JOIN LATERAL (${technicianBySlugSql(Prisma.sql`asked.slug`)}) found
+      ${technicians}
     ), place AS MATERIALIZED (
       SELECT p.*, tp."technicianId", tp.position, tp."guestFrom", tp."guestUntil"
       FROM "TechnicianPremises" tp JOIN "Premises" p ON p.id = tp."premisesId"
@@ -46,19 +70,26 @@ export async function findProfiles(slugs: readonly string[], today: Day, tx: Db 
       WHERE r."technicianId" = ANY (ARRAY(SELECT id FROM t)) AND ${visibleReviewSql}
     )
     SELECT t.asked, json_build_object(
-      'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.status, t.name, t.pronouns, t.gender, t.bio,
+      'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.shown AS status, t.name, t.pronouns, t.gender, t.bio,
         t."websiteUrl", t.languages, t.treatments, t.concerns, t."skinTypes", t."practisingSince", t."smpShare",
         t."hasOwnHairLoss", t."understandingStatement", t."dedicationStatement", t."topUpYearsMin", t."topUpYearsMax",
-        t."lastConfirmedOn", t."listingSource", t."listingRecord", t."listingSnapshotOn", t."isSample", t."reviewCount",
+        t."lastConfirmedOn", t."listingSource", t."listingRecord", t."listingSnapshotOn",
+        t."ownerId" IS NOT NULL AS "isClaimed", t."isSample", t."reviewCount",
         t."ratingMean", t."ratingCounts", t."subRatingUnderstanding", t."subRatingSterile", t."subRatingDedication",
-        t."subRatingPortfolio", t."recommendCount", t."recommendAnswers") x),
+        t."subRatingPortfolio", t."recommendCount", t."recommendAnswers", t."responseMinutesMedian", t."responseCount") x),
       'facts', ${criteriaFactsSql},
       'answers', (SELECT coalesce(json_agg(json_build_object('question', a.question, 'answer', a.answer)
           ORDER BY a.position, a.question), '[]')
         FROM "TechnicianAnswer" a WHERE a."technicianId" = t.id),
+      'treatmentWords', (SELECT coalesce(json_agg(json_build_object('treatment', d.treatment, 'words', d.words)
+          ORDER BY d.treatment), '[]')
+        FROM "TreatmentDescription" d WHERE d."technicianId" = t.id AND d.treatment = ANY (t.treatments)),
       'premises', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'address', p.address, 'city', p.city,
           'region', p.region, 'countryCode', p."countryCode", 'postcode', p.postcode, 'lat', p.lat, 'lng', p.lng,
-          'features', p.features, 'guestFrom', p."guestFrom", 'guestUntil', p."guestUntil")
+          'features', p.features, 'guestFrom', p."guestFrom", 'guestUntil', p."guestUntil", 'hours', (
+            SELECT coalesce(json_agg(json_build_object('weekday', o.weekday, 'opensAt', o."opensAt",
+              'closesAt', o."closesAt") ORDER BY o.weekday, o."opensAt"), '[]')
+            FROM "OpeningHours" o WHERE o."technicianId" = p."technicianId" AND o."premisesId" = p.id))
           ORDER BY p.position, p.name), '[]')
         FROM place p WHERE p."technicianId" = t.id),
       'evidence', (SELECT coalesce(json_agg(x), '[]') FROM (
@@ -117,7 +148,9 @@ export async function findProfiles(slugs: readonly string[], today: Day, tx: Db 
         GROUP BY r.treatment, r.currency ORDER BY r.treatment, r.currency) x),
       'subRatingAnswers', (SELECT json_build_object('understanding', count(r.understanding), 'sterile', count(r.sterile),
         'dedication', count(r.dedication), 'portfolio', count(r.portfolio))
-        FROM review r WHERE r."technicianId" = t.id)
+        FROM review r WHERE r."technicianId" = t.id),
+      'invitationMonths', (SELECT coalesce(json_agg(x), '[]') FROM ${invitationMonthsSql(Prisma.sql`t.id`, today)} x
+        WHERE x.declared IS NOT NULL)
     ) AS profile
     FROM t`;
   const found = z.array(z.object({ asked: z.string(), profile: profileRow })).parse(rows);

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { ProfilePremises } from "#app/domain/profiles/profile.ts";
 import { dayValue, featureValue } from "#app/domain/technicians/vocabulary-schema.ts";
 
+const clockValue = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+
 export const apiPremises = z
   .strictObject({
     name: z.string().describe("What the place is called."),
@@ -21,5 +23,14 @@ export const apiPremises = z
       })
       .nullable()
       .describe("Set where the technician is a guest for a time; null for a regular place of work."),
+    hours: z
+      .array(
+        z.strictObject({
+          weekday: z.int().min(1).max(7).describe("1 is Monday, 7 Sunday."),
+          opens: clockValue.describe("From, local time of the place."),
+          closes: clockValue.describe("Until, local time of the place; 24:00 is midnight."),
+        }),
+      )
+      .describe("When the technician works here. A day that is not named: closed. Empty: none provided."),
   })
   .describe("A place of work.") satisfies z.ZodType<ProfilePremises>;

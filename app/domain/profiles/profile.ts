@@ -1,7 +1,9 @@
 import type { CriterionStates } from "#app/domain/criteria/criterion.ts";
 import type { PublicEvidence, PublicInspection } from "#app/domain/criteria/evidence-fact.ts";
+import type { ResponseTime } from "#app/domain/enquiries/response-time.ts";
 import type { HairLossScale, PublicCase } from "#app/domain/portfolio/portfolio-case.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
+import type { OpenStretch } from "#app/domain/technicians/opening-hours.ts";
 import type { Concern, Feature, Gender, SkinType, Treatment } from "#app/domain/technicians/vocabulary.ts";
 
 /**
@@ -27,9 +29,15 @@ export type Profile = {
   understandingStatement: string | null;
   dedicationStatement: string | null;
   topUpYears: { min: number; max: number } | null;
+  /** The treatments that the technician describes, in their own words. */
+  treatmentWords: { treatment: Treatment; words: string }[];
   lastConfirmedOn: string | null;
+  /** Six months and more ago. */
+  isConfirmationOld: boolean;
   /** Where an unclaimed listing comes from. */
   listing: { source: string; record: string; snapshotOn: string } | null;
+  /** Somebody keeps it: of an unclaimed listing, that its technician has claimed it and not published yet. */
+  isClaimed: boolean;
   states: CriterionStates;
   answers: { question: string; answer: string }[];
   premises: ProfilePremises[];
@@ -40,6 +48,10 @@ export type Profile = {
   /** What clients say they paid, per treatment and currency, where at least one review names a price. */
   pricesPaid: ProfilePricePaid[];
   rating: ProfileRating;
+  /** How soon enquiries are answered; null: too few to say. */
+  responseTime: ResponseTime | null;
+  /** Share of treated clients invited to review, per cent of so many months; null: no count is given. */
+  invitationShare: { percent: number; months: number } | null;
 };
 
 export type ProfilePremises = {
@@ -55,6 +67,8 @@ export type ProfilePremises = {
   lng: number;
   features: Feature[];
   guest: { from: string | null; until: string | null } | null;
+  /** When this technician works here; empty: none provided. */
+  hours: OpenStretch[];
 };
 
 /** A fact as the criteria noun shows it: only public states, submitted or in need of a better copy reading "in_check". */

@@ -60,6 +60,9 @@ export const apiTechnician = z
     treatments: z.array(treatmentValue).describe("What is offered."),
     concerns: z.array(concernValue).describe("What the technician works with."),
     skinTypes: z.array(skinTypeValue).describe("Skin types the technician works on."),
+    treatmentWords: z
+      .array(z.strictObject({ treatment: treatmentValue, words: z.string().describe("Their own words, plain text.") }))
+      .describe("Treatments that the technician describes."),
     practisingSince: z.int().nullable().describe("Year, self-declared."),
     smpShare: z
       .int()
@@ -104,6 +107,20 @@ export const apiTechnician = z
         answers: count.describe("Clients who answered."),
       })
       .describe("Whether clients would recommend the technician."),
+    responseTime: z
+      .strictObject({
+        medianMinutes: count.describe("From an enquiry to the first answer; one without an answer counts as a week."),
+        enquiries: count.describe("Enquiries of the last twelve months behind it, at least three."),
+      })
+      .nullable()
+      .describe("How soon enquiries are answered; null: too few to say."),
+    invitationShare: z
+      .strictObject({
+        percent: z.int().min(0).max(100).describe("Invitations to review per treated client."),
+        months: z.int().min(1).max(12).describe("Of the last twelve months, those with a count of clients."),
+      })
+      .nullable()
+      .describe("Share of clients invited to review, by the technician's own count of clients; null: no count given."),
   })
   .describe("A technician with everything that the profile page shows.");
 export type ApiTechnician = z.infer<typeof apiTechnician>;
@@ -133,6 +150,7 @@ export function toApiTechnician(profile: ProfileView, origin: string): ApiTechni
     treatments: profile.treatments,
     concerns: profile.concerns,
     skinTypes: profile.skinTypes,
+    treatmentWords: profile.treatmentWords,
     practisingSince: profile.practisingSince,
     smpShare: profile.smpShare,
     hasOwnHairLoss: profile.hasOwnHairLoss,
@@ -157,6 +175,8 @@ export function toApiTechnician(profile: ProfileView, origin: string): ApiTechni
       portfolio: subRating(rating, "portfolio"),
     },
     recommendation: { yes: rating.recommendCount, answers: rating.recommendAnswers },
+    responseTime: profile.responseTime,
+    invitationShare: profile.invitationShare,
   };
 }
 

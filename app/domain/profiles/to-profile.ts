@@ -1,12 +1,16 @@
 import { criterionStates, isExpiring } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
 import { byInspectionDay, byStrength, publicStatus } from "#app/domain/criteria/evidence-fact.ts";
+import { responseTimeOf } from "#app/domain/enquiries/response-time.ts";
 import { PHOTO_STAGES, STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
-import { describeEvidence } from "#app/domain/profiles/describe-evidence.ts";
+import { describeEvidence } from "#app/domain/criteria/describe-evidence.ts";
 import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile, ProfileCase, ProfileEvidence, ProfileInspection } from "#app/domain/profiles/profile.ts";
+import { invitationShare } from "#app/domain/reviews/invitation-share.ts";
+import { isConfirmationOld } from "#app/domain/technicians/confirmation.ts";
+import { toStretch } from "#app/domain/technicians/opening-hours.ts";
 import { webUrl } from "#app/domain/profiles/web-url.ts";
 
 /**
@@ -16,7 +20,9 @@ import { webUrl } from "#app/domain/profiles/web-url.ts";
 export function toProfile(row: ProfileRow, today: Day): Profile {
   const { technician: t } = row;
   const words = t.status === "published" ? t : null;
-  const told = words ? row : { answers: [], evidence: row.evidence.filter(isFromRegister), cases: [], priceBands: [] };
+  const told = words
+    ? row
+    : { answers: [], treatmentWords: [], evidence: row.evidence.filter(isFromRegister), cases: [], priceBands: [] };
   const inspections = row.inspections.map(toInspection).sort(byInspectionDay);
   return {
     slug: t.slug,
@@ -40,17 +46,21 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       words && words.topUpYearsMin !== null && words.topUpYearsMax !== null
         ? { min: words.topUpYearsMin, max: words.topUpYearsMax }
         : null,
+    treatmentWords: told.treatmentWords,
     lastConfirmedOn: words?.lastConfirmedOn ?? null,
+    isConfirmationOld: isConfirmationOld(words?.lastConfirmedOn ?? null, today),
     listing:
       t.listingSource !== null && t.listingRecord !== null && t.listingSnapshotOn !== null
         ? { source: t.listingSource, record: t.listingRecord, snapshotOn: t.listingSnapshotOn }
         : null,
+    isClaimed: t.isClaimed,
     states: criterionStates(row.facts, today),
     answers: told.answers,
-    premises: row.premises.map(({ guestFrom, guestUntil, ...premises }) => ({
+    premises: row.premises.map(({ guestFrom, guestUntil, hours, ...premises }) => ({
       ...premises,
       countryName: countryName(premises.countryCode),
       guest: guestFrom !== null || guestUntil !== null ? { from: guestFrom, until: guestUntil } : null,
+      hours: words ? hours.map(toStretch) : [],
     })),
     evidence: told.evidence.flatMap((item) => toEvidence(item, today) ?? []).sort(byStrength),
     inspections,
@@ -71,7 +81,14 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       recommendCount: t.recommendCount,
       recommendAnswers: t.recommendAnswers,
     },
+    responseTime: words && responseTimeOf(words.responseMinutesMedian, words.responseCount),
+    invitationShare: words && toShare(row.invitationMonths),
   };
+}
+
+function toShare(row: ProfileRow["invitationMonths"]): Profile["invitationShare"] {
+  const { percent, months } = invitationShare(row);
+  return percent === null ? null : { percent, months };
 }
 
 /** A checked fact that no moderator checked: its source is the register itself. */

@@ -9,7 +9,7 @@ import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
 import { describeRefusal, UnusableFile } from "#app/domain/registers/refusal.ts";
 import { contents, EARLIER, LATER, run } from "#app/domain/registers/testing-snapshots.ts";
 import type { Snapshot } from "#app/domain/registers/testing-snapshots.ts";
-import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
+import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.ts";
 import { db } from "#app/platform/db.server.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
 

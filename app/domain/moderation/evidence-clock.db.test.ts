@@ -1,0 +1,13 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { criterionStates, dayOf } from "#app/domain/criteria/evidence.ts";
+import { findStudioCriteria } from "#app/domain/criteria/find-studio-criteria.server.ts";
+import { expireEvidence } from "#app/domain/moderation/expire-evidence.server.ts";
+import { warnOfExpiry } from "#app/domain/moderation/warn-of-expiry.server.ts";
+import { findProfile } from "#app/domain/profiles/find-profile.server.ts";
+import { loadFacts } from "#app/domain/search/load-facts.server.ts";
+import { db, disconnectDatabase } from "#app/platform/db.server.ts";
+import { DAY_MS } from "#app/platform/durations.ts";
+import { authorizationRow, evidenceRow, regimeRow } from "../../../prisma/factories/evidence-row.ts";
+import { technicianRow } from "../../../prisma/factories/technician-row.ts";
+import { userRow } from "../../../prisma/factories/user-row.ts";
+import { emptyDatabase } from "../../../tests/support/database.ts";
