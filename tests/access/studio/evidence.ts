@@ -28,7 +28,6 @@ const own = (at: string) => ({
   [at]: OWN,
   [`${at}.can`]: "change giveUp renew",
   [`${at}.details[]`]: "label value",
-  [`${at}.document`]: DOCUMENT,
   [`${at}.refusal`]: "at note reason",
 });
 const REGIME =
@@ -40,6 +39,7 @@ export const loaderKeys: Record<string, Record<string, string>> = {
     "": "criteria done runsOut slug statements",
     "criteria[]": "evidence key missing past state",
     ...own("criteria[].evidence[]"),
+    "criteria[].evidence[].document": DOCUMENT,
     "runsOut[]": "criterion expiresOn id isExpiring isRenewed title",
     statements: "answers dedication questions understanding",
     "statements.answers": "seen texts",
@@ -57,6 +57,7 @@ export const loaderKeys: Record<string, Record<string, string>> = {
     "form.question": "choice kind regime",
     "form.question.regime": REGIME,
     "form.recent[]": "id words",
+    "form.values": "",
   },
   "routes/studio.criteria.$evidenceId": {
     "": "done evidence form",
