@@ -40,7 +40,6 @@ export const loaderKeys: Record<string, Record<string, string>> = {
     "criteria[]": "evidence key missing past state",
     ...own("criteria[].evidence[]"),
     "criteria[].evidence[].document": DOCUMENT,
-    "runsOut[]": "criterion expiresOn id isExpiring isRenewed title",
     statements: "answers dedication questions understanding",
     "statements.answers": "seen texts",
     "statements.answers.texts": "answer0 answer1 answer2 answer3 answer4 answer5 answer6 answer7",
