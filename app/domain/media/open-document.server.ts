@@ -48,7 +48,9 @@ export async function openDocumentForModerator(
   documentId: string,
   store: Storage = storage(),
 ): Promise<OpenedDocument | null> {
-  const isHandedIn = { OR: [{ evidence: { some: {} } }, { visitProofs: { some: {} } }, { listingClaims: { some: {} } }] };
+  const isHandedIn = {
+    OR: [{ evidence: { some: {} } }, { visitProofs: { some: {} } }, { listingClaims: { some: {} } }],
+  };
   const row = await db().privateDocument.findFirst({
     where: { id: documentId, ownerId: { not: viewer.userId }, purgedAt: null, ...isHandedIn },
     select: KEPT,
