@@ -16,11 +16,9 @@ test("a published profile is in the index with the next look of the worker, and 
   const keeper = { userId: ada.userId, technicianId };
   await drainOutbox();
   expect(await indexedNames()).toEqual([]);
-  const began = Date.now();
   await publishProfile(keeper, NOW);
   await drainOutbox();
   expect(await indexedNames()).toEqual(["Ada Stone"]);
-  expect(Date.now() - began).toBeLessThan(5_000);
   await unpublishProfile(keeper, NOW);
   await drainOutbox();
   expect(await indexedNames()).toEqual([]);

@@ -58,11 +58,11 @@ describe("creating a profile", () => {
     expect([await db().technician.count(), await db().premises.count()]).toEqual([1, 1]);
   });
 
-  test("fifty people of one name in one town get fifty addresses", async () => {
-    const people = await Promise.all(Array.from({ length: 50 }, () => addClaimant()));
-    const outcomes = await asManyAtOnce(50, (at) => createProfile(people[at] ?? ada, facts(), NOW));
+  test("twelve people of one name in one town who come at once get twelve addresses", async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => addClaimant()));
+    const outcomes = await asManyAtOnce(12, (at) => createProfile(people[at] ?? ada, facts(), NOW));
     const slugs = outcomes.flatMap((one) => (one.ok ? [one.value.slug] : []));
-    expect(new Set(slugs).size).toBe(50);
+    expect(new Set(slugs).size).toBe(12);
   });
 
   test("an address that was somebody's before is not given away", async () => {
