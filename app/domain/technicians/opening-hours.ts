@@ -22,3 +22,11 @@ export function weekOf(hours: readonly OpenStretch[]): { day: string; words: str
     return { day, words: open.map(({ opens, closes }) => `${opens} to ${closes}`).join(", ") || "Closed" };
   });
 }
+
+/** A day has at most two stretches in the form: before and after a break. */
+export const STRETCHES = ["a", "b"] as const;
+
+/** The form's field for one end of a stretch: "from_1a" is Monday's first opening. */
+export function hourField(end: "from" | "to", weekday: number, stretch: (typeof STRETCHES)[number]): string {
+  return `${end}_${weekday}${stretch}`;
+}
