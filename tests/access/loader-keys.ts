@@ -112,7 +112,7 @@ const itemKeys = (place: string): Record<string, string> => ({
   [`${place}.signals`]: "found isChecked",
   [`${place}.technician`]: "name slug",
 });
-const PAST_DECISION = "at by fromState id note reason toState version";
+const PAST_DECISION = "at by checkReason fromState id note reason toState version";
 
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
 export const LOADER_KEYS: Record<string, Record<string, string>> = {

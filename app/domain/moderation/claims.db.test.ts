@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { openDocumentForModerator } from "#app/domain/media/open-document.server.ts";
-import { listDocumentViews } from "#app/domain/media/open-document.server.ts";
+import { listDocumentViews, openForModerator } from "#app/domain/media/open-document.server.ts";
 import { claimItem } from "#app/domain/moderation/claim-item.server.ts";
 import { decideClaim } from "#app/domain/moderation/decide-claim.server.ts";
 import { findClaimItem } from "#app/domain/moderation/find-claim-item.server.ts";
@@ -203,7 +202,7 @@ test("P-08 Z-02 the document of a claim is for moderators, each look on record a
   const id = await byDocument(ada);
   const { documentId } = await claimRow(id);
   expect((await findClaimItem(robin, id, NOW))?.documentHref).toContain(`/documents/${documentId ?? ""}?`);
-  const opened = await openDocumentForModerator(robin, documentId ?? "");
+  const opened = await openForModerator(robin, documentId ?? "", "document_viewed", NOW);
   opened?.stream.destroy();
   expect(opened).toMatchObject({ mediaType: "application/pdf" });
   expect(await listDocumentViews(ada.userId, documentId ?? "")).toMatchObject([{ by: "Robin" }]);
