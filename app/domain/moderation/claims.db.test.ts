@@ -23,7 +23,12 @@ const NOW = new Date("2026-11-27T12:00:00Z");
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
 const PDF = Buffer.from("%PDF-1.7\n%%EOF\n");
 const APPROVE = { version: 1, decision: "approve", reason: null, note: null } as const;
-const REJECT = { version: 1, decision: "reject", reason: "not_proven", note: "The lease names somebody else." } as const;
+const REJECT = {
+  version: 1,
+  decision: "reject",
+  reason: "not_proven",
+  note: "The lease names somebody else.",
+} as const;
 
 let robin: Claimant;
 let alex: Claimant;
@@ -59,7 +64,9 @@ async function addKeeper(): Promise<Claimant> {
 describe("a code that a moderator passes on", () => {
   test("is shown once, kept as a hash, typed by the claimant, and grants at once", async () => {
     const id = await claim(ada, { method: "telephone_code" });
-    expect(await listClaimsWithoutCode(robin, NOW)).toMatchObject([{ id, name: listing.name, method: "telephone_code" }]);
+    expect(await listClaimsWithoutCode(robin, NOW)).toMatchObject([
+      { id, name: listing.name, method: "telephone_code" },
+    ]);
     const made = await makeClaimCode(robin, id, NOW);
     if (!made.ok) throw new Error(made.reason);
     expect(await makeClaimCode(alex, id, NOW)).toEqual({ ok: false, reason: "changed" });
@@ -127,7 +134,13 @@ describe("granting", () => {
       { subjectKind: "listing_claim", subjectId: id, moderatorId: robin.userId, toState: "granted", subjectVersion: 2 },
     ]);
     const actions = (await db().auditEvent.findMany()).map(({ action }) => action);
-    for (const action of ["role_given", "role_taken", "profile_handed_over", "listing_claim_lost", "listing_claim_decided"]) {
+    for (const action of [
+      "role_given",
+      "role_taken",
+      "profile_handed_over",
+      "listing_claim_lost",
+      "listing_claim_decided",
+    ]) {
       expect(actions).toContain(action);
     }
   });

@@ -63,7 +63,10 @@ describe("by a link to the studio's own domain", () => {
       roles: ["client", "technician"],
     });
     expect([await findSignedIn(ada.cookie), await findSignedIn(other.cookie)]).toEqual([null, null]);
-    const profile = await db().technician.findUniqueOrThrow({ where: { id: listing.id }, include: { revisions: true } });
+    const profile = await db().technician.findUniqueOrThrow({
+      where: { id: listing.id },
+      include: { revisions: true },
+    });
     expect(profile).toMatchObject({ ownerId: ada.userId, status: "unclaimed", revisions: [{ section: "owner" }] });
     expect(await stateOf(id)).toBe("granted");
     const actions = await db().auditEvent.findMany({ orderBy: { sequence: "asc" }, select: { action: true } });
@@ -93,7 +96,11 @@ describe("by a link to the studio's own domain", () => {
 
   test("a mailbox elsewhere is refused and mailed nothing", async () => {
     for (const address of ["info@crown-street.example.evil.com", "info@evil.com"]) {
-      const input = { technicianId: listing.id, statement: STATEMENT, proof: { method: "domain_email", address } } as const;
+      const input = {
+        technicianId: listing.id,
+        statement: STATEMENT,
+        proof: { method: "domain_email", address },
+      } as const;
       expect(await startListingClaim(ada, input, NOW)).toEqual({ ok: false, reason: "other_domain" });
     }
     expect([await db().outgoingMail.count(), await db().listingClaim.count()]).toEqual([0, 0]);
@@ -147,10 +154,17 @@ describe("a claim that others contest", () => {
     const keeper = await addKeeper();
     const id = await byDocument(ada);
     expect(await mailsTo(keeper.email)).toMatchObject([{ action: { path: `/studio/objections/${id}` } }]);
-    expect(await findKeepersClaim(keeper, id, NOW)).toMatchObject({ answer: "awaited", until: "2026-12-11", canAnswer: true });
+    expect(await findKeepersClaim(keeper, id, NOW)).toMatchObject({
+      answer: "awaited",
+      until: "2026-12-11",
+      canAnswer: true,
+    });
     const objection = "I have kept it for years.";
     expect(await answerListingClaim(keeper, { claimId: id, objection }, NOW)).toEqual({ ok: true, value: null });
-    expect(await answerListingClaim(keeper, { claimId: id, objection: null }, NOW)).toEqual({ ok: false, reason: "over" });
+    expect(await answerListingClaim(keeper, { claimId: id, objection: null }, NOW)).toEqual({
+      ok: false,
+      reason: "over",
+    });
     expect(await findKeepersClaim(keeper, id, NOW)).toMatchObject({ answer: "objected", objection, canAnswer: false });
   });
 
@@ -172,7 +186,10 @@ describe("a claim that others contest", () => {
       expect(await answerListingClaim(viewer, answer, NOW)).toEqual({ ok: false, reason: "not_found" });
     }
     expect(await findOwnClaim(bo, id, NOW)).toBeNull();
-    expect(await withdrawListingClaim(bo, { claimId: id, version: 1 }, NOW)).toEqual({ ok: false, reason: "not_found" });
+    expect(await withdrawListingClaim(bo, { claimId: id, version: 1 }, NOW)).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
   });
 });
 
@@ -188,14 +205,22 @@ describe("claiming", () => {
     ["an account whose address waits", async () => void (ada = { ...ada, isEmailVerified: false }), "not_verified"],
     ["a suspended profile", () => change({ status: "suspended", publishedAt: NOW }), "not_found"],
     ["a draft", () => change({ status: "draft" }), "not_found"],
-    ["who keeps another profile", async () => void (await addListing({ ownerId: ada.userId })), "keeps_another"],
+    [
+      "who keeps another profile",
+      async () => {
+        await addListing({ ownerId: ada.userId });
+      },
+      "keeps_another",
+    ],
   ])("%s: refused", async (_, prepare, reason) => {
     await prepare();
     const input = { technicianId: listing.id, statement: STATEMENT, proof: { method: "post_code" } } as const;
     expect(await startListingClaim(ada, input, NOW)).toEqual({ ok: false, reason });
     expect(await db().listingClaim.count()).toBe(0);
   });
-  const change = async (data: object) => void (await db().technician.update({ where: { id: listing.id }, data }));
+  const change = async (data: object) => {
+    await db().technician.update({ where: { id: listing.id }, data });
+  };
 
   test("a file that is no document is refused and nothing stays", async () => {
     const proof = { method: "documents", bytes: Buffer.from("<script>") } as const;
@@ -226,5 +251,7 @@ test("links that ran out make claims lapse, once, and the claimant is told", asy
   expect(await lapseListingClaims(hours(24))).toBe(1);
   expect(await lapseListingClaims(hours(25))).toBe(0);
   expect(await stateOf(id)).toBe("lapsed");
-  expect((await mailsTo(ada.email)).map(({ subject }) => subject)).toEqual([`Your claim on ${listing.name} has lapsed`]);
+  expect((await mailsTo(ada.email)).map(({ subject }) => subject)).toEqual([
+    `Your claim on ${listing.name} has lapsed`,
+  ]);
 });

@@ -115,6 +115,7 @@ export async function isClaimLinkOpen(
     where: { id: claimId, claimantId: viewer.userId, method: "domain_email", status: "awaiting_code" },
     select: { codeHash: true, codeExpiresAt: true, technician: { select: { name: true } } },
   });
-  if (claim === null || claim.codeHash === null || claim.codeExpiresAt === null || claim.codeExpiresAt <= now) return null;
+  if (claim === null || claim.codeHash === null || claim.codeExpiresAt === null || claim.codeExpiresAt <= now)
+    return null;
   return isClaimSecret(claimId, token, claim.codeHash) ? { name: claim.technician.name } : null;
 }
