@@ -7,6 +7,7 @@ import { makeEnquiries } from "./make-enquiries.ts";
 import type { Enquiries } from "./make-enquiries.ts";
 import { makeEvidence } from "./make-evidence.ts";
 import type { EvidenceRows } from "./evidence-desk.ts";
+import { makeHours } from "./make-hours.ts";
 import { makeInspections } from "./make-inspections.ts";
 import type { InspectionRows } from "./make-inspections.ts";
 import { makePortfolio } from "./make-portfolio.ts";
@@ -19,6 +20,7 @@ import { makeReviews } from "./make-reviews.ts";
 import { makeThreads } from "./make-threads.ts";
 import type { Threads } from "./make-threads.ts";
 import { makeInvitations, timeAnswers, withInvitations } from "./make-invitations.ts";
+import { makeTreatmentWords } from "./make-treatment-words.ts";
 import { makeVisits } from "./make-visits.ts";
 import type { Visits } from "./make-visits.ts";
 import { planTechnicians } from "./plan-technicians.ts";
@@ -39,6 +41,8 @@ export type Sample = Omit<Profiles, "owners"> &
     regimes: Prisma.RegimeCreateManyInput[];
     users: Prisma.UserCreateManyInput[];
     prices: Prisma.PriceBandCreateManyInput[];
+    hours: Prisma.OpeningHoursCreateManyInput[];
+    treatmentWords: Prisma.TreatmentDescriptionCreateManyInput[];
     photos: PlannedPhoto[];
     reviews: SampleReview[];
     reports: Prisma.ReportCreateManyInput[];
@@ -89,6 +93,8 @@ export function makeSample(now: Date): Sample {
     regimes: regimeRows(),
     users: [...makeAccounts(today), ...owners, ...authors],
     prices: makePrices(plans, today),
+    hours: makeHours(profiles),
+    treatmentWords: makeTreatmentWords(profiles),
     cases: portfolio.cases,
     consents: portfolio.consents,
     photos: portfolio.photos,

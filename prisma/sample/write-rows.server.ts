@@ -21,6 +21,8 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.answers, (data) => tx.technicianAnswer.createMany({ data }));
   await inBatches(sample.premises, (data) => tx.premises.createMany({ data }));
   await inBatches(sample.workplaces, (data) => tx.technicianPremises.createMany({ data }));
+  await inBatches(sample.hours, (data) => tx.openingHours.createMany({ data }));
+  await inBatches(sample.treatmentWords, (data) => tx.treatmentDescription.createMany({ data }));
   await long("evidence", replacementsFirst(sample.evidence));
   await inBatches(sample.authorizations, (data) => tx.authorization.createMany({ data }));
   await inBatches(sample.hygiene, (data) => tx.hygieneEvidence.createMany({ data }));
