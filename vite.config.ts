@@ -13,17 +13,19 @@ declare module "@remix-run/node" {
 /*
  * Two chunks for what nearly every page loads, instead of twenty small ones: they compress 3 KB better, and a new
  * version of our own code leaves the framework in the browser's cache. What only the pages of accounts share is one
- * chunk too: every page loads the list of all chunks.
+ * chunk too, and so is what shows reviews: every page loads the list of all chunks.
  */
 const FRAMEWORK =
   /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/[a-z]+|turbo-stream)\/|commonjsHelpers/;
 const SHARED =
   /\/app\/(ui\/(button|field|chip|notice|disclosure|icon|logo-mark|pagination|bar-distribution|stars|format)|domain\/(technicians\/vocabulary|criteria\/(criterion|criteria-strip|evidence-fact)|reviews\/(rating[a-z-]*|proof-label|sub-ratings)|media\/photo|profiles\/(kept-technicians|keep-button)))\.tsx?$/;
+const REVIEWS = /\/app\/domain\/(reviews\/(review|review-list|review-photos)|media\/photo-picture)\.tsx?$/;
 const ACCOUNTS = /\/app\/(domain\/accounts\/[a-z-]+\.tsx|ui\/form-errors\.tsx)$/;
 
 function manualChunks(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return "framework";
   if (SHARED.test(id)) return "shared";
+  if (REVIEWS.test(id)) return "reviews";
   return ACCOUNTS.test(id) ? "accounts" : undefined;
 }
 

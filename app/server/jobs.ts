@@ -11,6 +11,7 @@ import { warnOfExpiry } from "#app/domain/moderation/warn-of-expiry.server.ts";
 import { endLapsedClaims } from "#app/domain/moderation/end-claims.server.ts";
 import { forgetOldUploads } from "#app/domain/portfolio/pending-upload.server.ts";
 import { purgeCasePictures } from "#app/domain/portfolio/purge-case-pictures.server.ts";
+import { remindToConfirm } from "#app/domain/profiles/edit/remind-to-confirm.server.ts";
 import { askForFollowUps } from "#app/domain/reviews/ask-for-follow-ups.server.ts";
 import { deleteOldDrafts, forgetWhereFrom } from "#app/domain/reviews/forget-old-traces.server.ts";
 import { remindOfChanges } from "#app/domain/reviews/remind-of-changes.server.ts";
@@ -25,6 +26,7 @@ export const JOBS: readonly Job[] = [
   { name: "check the audit record", everySeconds: 86_400, run: checkNewestAudit },
   { name: "ask for follow-ups", everySeconds: 3_600, run: askForFollowUps },
   { name: "remind of changes", everySeconds: 3_600, run: remindOfChanges },
+  { name: "remind of unconfirmed profiles", everySeconds: 3_600, run: remindToConfirm },
   { name: "forget old sign-ins", everySeconds: 3_600, run: forgetOldSignIns },
   { name: "forget where reviews came from", everySeconds: 3_600, run: forgetWhereFrom },
   { name: "delete old drafts", everySeconds: 86_400, run: deleteOldDrafts },

@@ -34,8 +34,7 @@ describe("sample places", { timeout: 60_000 }, () => {
   });
 
   test("every city's regime is one of its own country", () => {
-    for (const { regime, country } of CITIES)
-      expect(REGIMES.find(({ key }) => key === regime)?.country).toBe(country);
+    for (const { regime, country } of CITIES) expect(REGIMES.find(({ key }) => key === regime)?.country).toBe(country);
   });
 
   test("a regime that was not researched says so instead of naming a term", () => {

@@ -7,6 +7,7 @@ import { makeEnquiries } from "./make-enquiries.ts";
 import type { Enquiries } from "./make-enquiries.ts";
 import { makeEvidence } from "./make-evidence.ts";
 import type { EvidenceRows } from "./evidence-desk.ts";
+import { makeHours } from "./make-hours.ts";
 import { makeInspections } from "./make-inspections.ts";
 import type { InspectionRows } from "./make-inspections.ts";
 import { makePortfolio } from "./make-portfolio.ts";
@@ -18,6 +19,8 @@ import { makeReports } from "./make-reports.ts";
 import { makeReviews } from "./make-reviews.ts";
 import { makeThreads } from "./make-threads.ts";
 import type { Threads } from "./make-threads.ts";
+import { makeInvitations, timeAnswers, withInvitations } from "./make-invitations.ts";
+import { makeTreatmentWords } from "./make-treatment-words.ts";
 import { makeVisits } from "./make-visits.ts";
 import type { Visits } from "./make-visits.ts";
 import { planTechnicians } from "./plan-technicians.ts";
@@ -34,9 +37,12 @@ export type Sample = Omit<Profiles, "owners"> &
   Threads &
   Visits &
   Enquiries & {
+    treatedCounts: Prisma.TreatedCountCreateManyInput[];
     regimes: Prisma.RegimeCreateManyInput[];
     users: Prisma.UserCreateManyInput[];
     prices: Prisma.PriceBandCreateManyInput[];
+    hours: Prisma.OpeningHoursCreateManyInput[];
+    treatmentWords: Prisma.TreatmentDescriptionCreateManyInput[];
     photos: PlannedPhoto[];
     reviews: SampleReview[];
     reports: Prisma.ReportCreateManyInput[];
@@ -65,21 +71,30 @@ export function makeSample(now: Date): Sample {
   const portfolio = makePortfolio(plans, reviews, today);
   const reports = makeReports(reviews, today);
   rateTechnicians(profiles.technicians, reviews, threads, today);
+  const enquiries = makeEnquiries(
+    plans,
+    authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    today,
+  );
+  timeAnswers(profiles.technicians, enquiries, today);
+  const invitations = makeInvitations(plans, today);
   const { owners, ...listed } = profiles;
   return {
     ...listed,
     ...evidence,
     ...makeInspections(profiles, today),
     ...threads,
-    ...makeVisits(reviews, (kind, reviewId) => sampleId(kind, reviewId)),
-    ...makeEnquiries(
-      plans,
-      authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
-      today,
+    ...withInvitations(
+      makeVisits(reviews, (kind, reviewId) => sampleId(kind, reviewId)),
+      invitations,
     ),
+    ...enquiries,
+    treatedCounts: invitations.treatedCounts,
     regimes: regimeRows(),
     users: [...makeAccounts(today), ...owners, ...authors],
     prices: makePrices(plans, today),
+    hours: makeHours(profiles),
+    treatmentWords: makeTreatmentWords(profiles),
     cases: portfolio.cases,
     consents: portfolio.consents,
     photos: portfolio.photos,

@@ -12,6 +12,7 @@ const texts: string[] = [
     understandingStatement ?? "",
     dedicationStatement ?? "",
   ]),
+  ...sample.treatmentWords.map(({ words }) => words),
   ...sample.answers.flatMap(({ question, answer }) => [question, answer]),
   ...sample.cases.map(({ title }) => title),
   ...sample.photos.map(({ row }) => row.caption ?? ""),

@@ -21,6 +21,8 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.answers, (data) => tx.technicianAnswer.createMany({ data }));
   await inBatches(sample.premises, (data) => tx.premises.createMany({ data }));
   await inBatches(sample.workplaces, (data) => tx.technicianPremises.createMany({ data }));
+  await inBatches(sample.hours, (data) => tx.openingHours.createMany({ data }));
+  await inBatches(sample.treatmentWords, (data) => tx.treatmentDescription.createMany({ data }));
   await long("evidence", replacementsFirst(sample.evidence));
   await inBatches(sample.authorizations, (data) => tx.authorization.createMany({ data }));
   await inBatches(sample.hygiene, (data) => tx.hygieneEvidence.createMany({ data }));
@@ -41,6 +43,8 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.enquiries, (data) => tx.enquiry.createMany({ data }));
   await inBatches(sample.recipients, (data) => tx.enquiryRecipient.createMany({ data }));
   await inBatches(sample.messages, (data) => tx.enquiryMessage.createMany({ data }));
+  await inBatches(sample.times, (data) => tx.proposedTime.createMany({ data }));
+  await inBatches(sample.treatedCounts, (data) => tx.treatedCount.createMany({ data }));
   await long("decisions", sample.decisions);
   await inBatches(sample.reports, (data) => tx.report.createMany({ data }));
   await inBatches(sample.appeals, (data) => tx.appeal.createMany({ data }));

@@ -31,7 +31,7 @@ export const API_KEYS: Record<string, Record<string, string>> = {
     "inspections[]": "infractions inspectedOn isSample outcome premisesName services snapshotOn source",
     "inspections[].infractions[]": "action citation severity text",
     "treatmentWords[]": "treatment words",
-    "premises[].hours[]": "closes opens weekday",
+    "premises[].hours[]": "closes day opens weekday",
     "premises[]": "address city countryCode countryName features guest hours lat lng name postcode region",
     "premises[].guest": "from until",
     "priceBands[]":

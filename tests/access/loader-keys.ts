@@ -112,7 +112,38 @@ const itemKeys = (place: string): Record<string, string> => ({
   [`${place}.signals`]: "found isChecked",
   [`${place}.technician`]: "name slug",
 });
-const PAST_DECISION = "at by fromState id note reason toState version";
+const PAST_DECISION = "at by checkReason fromState id note reason toState version";
+
+/** A public profile, as its page and its preview tell it. */
+const PROFILE = {
+  profile:
+    "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isClaimed isConfirmationOld isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatmentWords treatments understandingStatement websiteUrl",
+  "profile.treatmentWords[]": "treatment words",
+  "profile.premises[].hours[]": "closes day opens weekday",
+  "profile.answers[]": "answer question",
+  "profile.cases[]":
+    "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
+  "profile.cases[].photos[]": "alt caption daysSinceLastSession height key placeholderColour stage width",
+  "profile.evidence[]":
+    "checkedBy checkedOn criterion details expiresOn id isExpiring isNotRequired issuedOn kind noExpiryReason source sourceUrl status title",
+  "profile.evidence[].details[]": "label value",
+  "profile.inspections[]":
+    "infractions inspectedOn isSample outcome premisesName services snapshotOn source sourceRecord",
+  "profile.inspections[].infractions[]": "action category citation services severity text",
+  "profile.listing": "record snapshotOn source",
+  "profile.premises[]": "address city countryCode countryName features guest hours lat lng name postcode region",
+  "profile.premises[].guest": "from until",
+  "profile.priceBands[]":
+    "amountFrom amountTo bandFrom bandTo confirmedOn currency deposit scale sessionsIncluded topUpIncluded topUpWithinMonths treatment",
+  "profile.pricesPaid[]": "count currency high low median treatment",
+  "profile.rating": "count counts mean recommendAnswers recommendCount subRatingAnswers subRatings",
+  "profile.rating.subRatingAnswers": SUB_RATINGS,
+  "profile.rating.subRatings": SUB_RATINGS,
+  "profile.registers[]": "credit isList source title url",
+  "profile.states": CRITERIA,
+  "profile.topUpYears": "max min",
+  "profile.said": "invitations response",
+};
 
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
 export const LOADER_KEYS: Record<string, Record<string, string>> = {
@@ -139,35 +170,10 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
   "routes/technicians.$slug._index": {
     "": "head profile reviews",
     ...PROFILE_HEAD,
-    profile:
-      "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isClaimed isConfirmationOld isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatmentWords treatments understandingStatement websiteUrl",
-    "profile.treatmentWords[]": "treatment words",
-    "profile.premises[].hours[]": "closes opens weekday",
-    "profile.answers[]": "answer question",
-    "profile.cases[]":
-      "checkedOn concern id isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",
-    "profile.cases[].photos[]": "alt caption daysSinceLastSession height key placeholderColour stage width",
-    "profile.evidence[]":
-      "checkedBy checkedOn criterion details expiresOn id isExpiring isNotRequired issuedOn kind noExpiryReason source sourceUrl status title",
-    "profile.evidence[].details[]": "label value",
-    "profile.inspections[]":
-      "infractions inspectedOn isSample outcome premisesName services snapshotOn source sourceRecord",
-    "profile.inspections[].infractions[]": "action category citation services severity text",
-    "profile.listing": "record snapshotOn source",
-    "profile.premises[]": "address city countryCode countryName features guest hours lat lng name postcode region",
-    "profile.premises[].guest": "from until",
-    "profile.priceBands[]":
-      "amountFrom amountTo bandFrom bandTo confirmedOn currency deposit scale sessionsIncluded topUpIncluded topUpWithinMonths treatment",
-    "profile.pricesPaid[]": "count currency high low median treatment",
-    "profile.rating": "count counts mean recommendAnswers recommendCount subRatingAnswers subRatings",
-    "profile.rating.subRatingAnswers": SUB_RATINGS,
-    "profile.rating.subRatings": SUB_RATINGS,
-    "profile.registers[]": "credit isList source title url",
-    "profile.said": "invitations response",
-    "profile.states": CRITERIA,
-    "profile.topUpYears": "max min",
+    ...PROFILE,
     ...REVIEWS,
   },
+  "routes/studio.profile.preview": { "": "profile reviews", ...PROFILE, ...REVIEWS },
   "routes/technicians.$slug.reviews._index": {
     "": "head reviews technician",
     "head[]": HEAD,

@@ -91,7 +91,8 @@ describe("an authorisation", () => {
 });
 
 describe("evidence about hygiene", () => {
-  const paper = (kind: Extract<EvidenceRule, { kind: "hygiene" }>["paper"]) => ({ kind: "hygiene", paper: kind }) as const;
+  const paper = (kind: Extract<EvidenceRule, { kind: "hygiene" }>["paper"]) =>
+    ({ kind: "hygiene", paper: kind }) as const;
 
   it.each([
     ["bloodborne_pathogen_certificate", { issuedOn: "2026-11-01" }, "2027-11-01", null],
@@ -106,7 +107,12 @@ describe("evidence about hygiene", () => {
 
   it.each([
     ["an old certificate", "bloodborne_pathogen_certificate", { issuedOn: "2025-11-27" }, ["issuedOn"]],
-    ["a spore test of last month", "autoclave_spore_test", { issuedOn: "2026-10-27", detail: "negative" }, ["issuedOn"]],
+    [
+      "a spore test of last month",
+      "autoclave_spore_test",
+      { issuedOn: "2026-10-27", detail: "negative" },
+      ["issuedOn"],
+    ],
     ["needles without a brand", "single_use_declaration", { issuedOn: "2026-11-01" }, ["detail"]],
     ["insurance without an end", "insurance_certificate", { issuedOn: "2026-11-01" }, ["expiresOn"]],
   ] as const)("%s is refused", (_case, kind, fields, errors) => {

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
+import { useBrowserZone } from "#app/domain/enquiries/use-browser-zone.ts";
 import { UTC_OFFSETS } from "#app/domain/enquiries/wall-time.ts";
 import { SelectField } from "#app/ui/field.tsx";
 
 /** In which zone the times of a form are meant: the browser's own, or where it can't say, an offset to choose. */
 export function ZoneField({ id, value, errors }: { id: string; value: string | undefined; errors: string[] }) {
-  const [zone, setZone] = useState<string | null>(null);
-  useEffect(() => setZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const zone = useBrowserZone();
   if (zone !== null) {
     return (
       <p className="small muted">

@@ -17,6 +17,7 @@ export type CaseItem = {
   waiting: Waiting | null;
   claim: Claim | null;
   facts: Fact[];
+  lastSessionOn: string | null;
   photos: CaseItemPhoto[];
   consent: ConsentState;
   /** The technician says that the pictures show themself. */

@@ -7,8 +7,8 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 
-/** Rows in one transaction: the record of what happened is locked meanwhile. */
-const AT_ONCE = 50;
+/** Rows in one transaction: the record of what happened is locked meanwhile, and others wait two seconds at most. */
+const AT_ONCE = 20;
 
 const expiredRows = z.array(
   z.object({

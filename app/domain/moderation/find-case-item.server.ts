@@ -17,7 +17,6 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
-import { formatDay, plural } from "#app/ui/format.ts";
 
 /** A moderator's looks within this time are one look on record. */
 const ONE_LOOK_MS = 15 * 60_000;
@@ -55,6 +54,7 @@ export async function findCaseItem(
     waiting: found.status === "submitted" ? describeWaiting(found.submittedAt ?? found.createdAt, now) : null,
     claim,
     facts: factsOf(found),
+    lastSessionOn: lastSessionOn?.toISOString().slice(0, 10) ?? null,
     photos: photos.map(({ id: _id, storageKey, takenOn, ...photo }, index) => ({
       ...photo,
       key: storageKey,
@@ -106,11 +106,7 @@ function factsOf(row: CaseRow): CaseItem["facts"] {
     { label: "Treatment", value: TREATMENTS[row.treatment] },
     { label: "Concern", value: step === null ? CONCERNS[row.concern] : `${CONCERNS[row.concern]}, ${step}` },
     { label: "Skin type", value: row.skinType === null ? "Not said" : `${row.skinType} (Fitzpatrick)` },
-    { label: "Sessions", value: row.sessions === null ? "Not said" : plural(row.sessions, "session") },
-    {
-      label: "Last session",
-      value: row.lastSessionOn === null ? "Not said" : formatDay(row.lastSessionOn.toISOString()),
-    },
+    { label: "Sessions", value: row.sessions === null ? "Not said" : String(row.sessions) },
     { label: "Same light", value: said(row.isSameLight) },
     { label: "Same angle", value: said(row.isSameAngle) },
     { label: "Unedited", value: said(row.isUnedited) },

@@ -1,17 +1,15 @@
 import { isClaimedByAnother } from "#app/domain/moderation/claim-item.server.ts";
+import type { MadeClaimCode } from "#app/domain/moderation/made-code.ts";
 import { isOwnMatter } from "#app/domain/moderation/own-matter.server.ts";
 import { claimCodeMadeMail } from "#app/domain/technicians/claim-mails.ts";
 import { hashClaimSecret, newClaimCode } from "#app/domain/technicians/claim-secrets.server.ts";
 import { CODE_LIFE_MS, PASSED_ON_METHODS } from "#app/domain/technicians/listing-claim.ts";
-import type { PassedOnMethod } from "#app/domain/technicians/listing-claim.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
-
-export type MadeClaimCode = { claimId: string; code: string; method: PassedOnMethod; worksUntil: string };
 
 /**
  * Makes the code of a claim that asks for one by post or telephone. It is returned this once and only its keyed hash is

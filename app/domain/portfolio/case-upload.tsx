@@ -49,7 +49,8 @@ export function CaseUpload({ caseId }: { caseId: string }) {
         const { sendInPieces } = await import("#app/domain/portfolio/send-in-pieces.ts");
         for (const [index, file] of chosen.entries()) {
           const signal = controllers[index]?.signal ?? leaving.signal;
-          if (signal.aborted) {
+          const isCancelled = () => signal.aborted;
+          if (isCancelled()) {
             tell(index, { words: "Cancelled." });
             continue;
           }
@@ -63,8 +64,8 @@ export function CaseUpload({ caseId }: { caseId: string }) {
             signal,
             onProgress: (now) => tell(index, now),
           });
-          const isKept = problem === null && !signal.aborted;
-          tell(index, { isKept, words: signal.aborted ? "Cancelled." : (words ?? (isKept ? "Kept." : "Not kept.")) });
+          const isKept = problem === null && !isCancelled();
+          tell(index, { isKept, words: isCancelled() ? "Cancelled." : (words ?? (isKept ? "Kept." : "Not kept.")) });
           if (isKept) revalidate();
         }
         input.value = "";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProfilePremises } from "#app/domain/profiles/profile.ts";
+import { WEEKDAYS } from "#app/domain/technicians/opening-hours.ts";
 import { dayValue, featureValue } from "#app/domain/technicians/vocabulary-schema.ts";
 
 const clockValue = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
@@ -27,6 +28,7 @@ export const apiPremises = z
       .array(
         z.strictObject({
           weekday: z.int().min(1).max(7).describe("1 is Monday, 7 Sunday."),
+          day: z.enum(WEEKDAYS).describe("The same in English."),
           opens: clockValue.describe("From, local time of the place."),
           closes: clockValue.describe("Until, local time of the place; 24:00 is midnight."),
         }),

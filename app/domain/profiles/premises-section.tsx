@@ -1,5 +1,4 @@
 import type { ProfilePremises } from "#app/domain/profiles/profile.ts";
-import { weekOf } from "#app/domain/technicians/opening-hours.ts";
 import { FEATURES } from "#app/domain/technicians/vocabulary.ts";
 import { formatDay } from "#app/ui/format.ts";
 
@@ -43,17 +42,23 @@ export function PremisesSection({ premises }: { premises: readonly ProfilePremis
   );
 }
 
-/** A line a day; days that are not named are closed. */
+/** A line a stretch. A day of its own for each closed one would say no more. */
 function Hours({ hours }: Pick<ProfilePremises, "hours">) {
   if (hours.length === 0) return <p className="small muted">Opening hours: none provided.</p>;
   return (
     <dl className="hours small figures" aria-label="Opening hours">
-      {weekOf(hours).map(({ day, words }) => (
-        <div key={day}>
+      {hours.map(({ day, opens, closes }) => (
+        <div key={day + opens}>
           <dt>{day}</dt>
-          <dd>{words}</dd>
+          <dd>{`${opens} to ${closes}`}</dd>
         </div>
       ))}
+      {new Set(hours.map(({ day }) => day)).size < 7 ? (
+        <div>
+          <dt>Other days</dt>
+          <dd>Closed</dd>
+        </div>
+      ) : null}
     </dl>
   );
 }

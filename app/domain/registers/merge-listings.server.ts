@@ -42,7 +42,10 @@ async function addTechnicians(listings: Listing[], origin: Origin, tx: Db): Prom
   const missing = listings.filter((listing) => !knownRecords.has(listing.record));
   if (missing.length === 0) return [];
   const slugs = await chooseSlugs(
-    missing.map(({ record, technician, premises }) => ({ record, slug: technicianSlug(technician.name, premises.city) })),
+    missing.map(({ record, technician, premises }) => ({
+      record,
+      slug: technicianSlug(technician.name, premises.city),
+    })),
     async (candidates) => {
       const rows = await tx.$queryRaw<{ slug: string }[]>`
         SELECT slug FROM "Technician" WHERE slug = ANY(${candidates}::text[])

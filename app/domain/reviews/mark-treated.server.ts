@@ -23,7 +23,6 @@ export async function markTreated(
   now: Date,
 ): Promise<Result<null, TreatRefusal>> {
   return db().$transaction(async (tx) => {
-    await lockVisitCodes(keeper.technicianId, tx);
     const thread = await findOwnThread(keeper, target.id, tx);
     if (thread === null) return refuse({ kind: "not_found" });
     const toState = nextEnquiryStatus(thread.status, "treat");
@@ -41,6 +40,7 @@ export async function markTreated(
         enquiry: { select: { author: { select: { email: true } } } },
       },
     });
+    await lockVisitCodes(keeper.technicianId, tx);
     await sendInvitation(technician, enquiry.author.email, "enquiry", now, tx);
     const entry = { actorId: keeper.userId, action: "enquiry_treated", subjectKind: "enquiry", subjectId: target.id };
     await recordAudit({ ...entry, fromState: thread.status, toState }, tx);

@@ -33,7 +33,7 @@ export async function findKeepersClaim(viewer: Keeper, claimId: string, now: Dat
       technician: { select: { name: true, slug: true } },
     },
   });
-  if (claim?.objectBy == null) return null;
+  if (claim === null || claim.objectBy === null) return null;
   const answer = keeperAnswer(claim, now);
   return {
     id: claim.id,

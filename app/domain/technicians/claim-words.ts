@@ -11,6 +11,7 @@ export const CLAIM_STATUS_WORDS: Record<ClaimStatus, string> = {
 };
 
 /** For who has not confirmed their own address yet. */
-export const VERIFY_FIRST = "Confirm your own e-mail address first: open the link that we mailed you, or have it sent again.";
+export const VERIFY_FIRST =
+  "Confirm your own e-mail address first: open the link that we mailed you, or have it sent again.";
 export const KEEPS_ANOTHER = "Your account keeps a profile already, and one account keeps one.";
 export const SESSION_GONE = "You were signed out elsewhere. Sign in and try again.";

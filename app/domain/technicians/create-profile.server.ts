@@ -36,6 +36,14 @@ export async function createProfile(
     async (tx, renew) => {
       await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
       if ((await tx.technician.count({ where: { ownerId: userId } })) > 0) return refuse("keeps_another");
+      const withdrawn = await tx.listingClaim.findMany({ where: { ...openClaim, claimantId: userId } });
+      await tx.listingClaim.updateMany({
+        where: { ...openClaim, id: { in: withdrawn.map((claim) => claim.id) } },
+        data: { ...closed(now), status: "withdrawn" },
+      });
+      const given = await giveTechnicianRole(userId, { userId, keptSessionId: sessionId }, tx);
+      const sessionToken = await renew();
+      // Late, since whoever wants the same address at this moment waits from here on.
       const { city, postcode } = townOf(place);
       const { id, slug } = await addTechnician({ name, treatment, userId, city }, now, tx);
       await tx.technicianPremises.create({
@@ -58,13 +66,6 @@ export async function createProfile(
         },
         select: { technicianId: true },
       });
-      const withdrawn = await tx.listingClaim.findMany({ where: { ...openClaim, claimantId: userId } });
-      await tx.listingClaim.updateMany({
-        where: { ...openClaim, id: { in: withdrawn.map((claim) => claim.id) } },
-        data: { ...closed(now), status: "withdrawn" },
-      });
-      const given = await giveTechnicianRole(userId, { userId, keptSessionId: sessionId }, tx);
-      const sessionToken = await renew();
       const by = { actorId: userId };
       await recordAudits(
         [

@@ -52,9 +52,13 @@ export async function findListings(
   const raw = name.trim().slice(0, LONGEST_NAME_ASKED);
   if (words.length === 0 && raw === "" && place === null) return [];
   const byWords =
-    words.length === 0 ? Prisma.sql`false` : Prisma.join(words.map((word) => Prisma.sql`t.slug LIKE ${`%${word}%`}`), " AND ");
-  const byName =
-    raw === "" ? Prisma.sql`true` : Prisma.sql`(strpos(lower(t.name), lower(${raw})) > 0 OR (${byWords}))`;
+    words.length === 0
+      ? Prisma.sql`false`
+      : Prisma.join(
+          words.map((word) => Prisma.sql`t.slug LIKE ${`%${word}%`}`),
+          " AND ",
+        );
+  const byName = raw === "" ? Prisma.sql`true` : Prisma.sql`(strpos(lower(t.name), lower(${raw})) > 0 OR (${byWords}))`;
   const longitudes = NEAR_DEGREES / Math.max(0.1, Math.cos(((place?.lat ?? 0) * Math.PI) / 180));
   const byPlace =
     place === null

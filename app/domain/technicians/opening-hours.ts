@@ -1,5 +1,5 @@
 /** A stretch of a day at work, local time of the place. `closes` may be "24:00". */
-export type OpenStretch = { weekday: number; opens: string; closes: string };
+export type OpenStretch = { weekday: number; day: (typeof WEEKDAYS)[number]; opens: string; closes: string };
 
 /** The same as the database keeps it: minutes since midnight. */
 export type StretchRow = { weekday: number; opensAt: number; closesAt: number };
@@ -12,7 +12,7 @@ export function clockOf(minutes: number): string {
 }
 
 export function toStretch({ weekday, opensAt, closesAt }: StretchRow): OpenStretch {
-  return { weekday, opens: clockOf(opensAt), closes: clockOf(closesAt) };
+  return { weekday, day: WEEKDAYS[weekday - 1] ?? "Monday", opens: clockOf(opensAt), closes: clockOf(closesAt) };
 }
 
 /** The seven days in words: "09:00 to 12:30, 13:30 to 18:00", or "Closed". */
@@ -21,4 +21,12 @@ export function weekOf(hours: readonly OpenStretch[]): { day: string; words: str
     const open = hours.filter(({ weekday }) => weekday === at + 1);
     return { day, words: open.map(({ opens, closes }) => `${opens} to ${closes}`).join(", ") || "Closed" };
   });
+}
+
+/** A day has at most two stretches in the form: before and after a break. */
+export const STRETCHES = ["a", "b"] as const;
+
+/** The form's field for one end of a stretch: "from_1a" is Monday's first opening. */
+export function hourField(end: "from" | "to", weekday: number, stretch: (typeof STRETCHES)[number]): string {
+  return `${end}_${weekday}${stretch}`;
 }

@@ -49,7 +49,9 @@ export async function proveListingClaim(
     const secret = proof.kind === "link" ? proof.token : (normaliseClaimCode(proof.code) ?? "");
     if (!isClaimSecret(claimId, secret, codeHash)) {
       // Nobody guesses a link; a code they might.
-      return proof.kind === "link" ? refuse({ kind: "over" }) : countWrongCode({ ...claim, status }, viewer.userId, now, tx);
+      return proof.kind === "link"
+        ? refuse({ kind: "over" })
+        : countWrongCode({ ...claim, status }, viewer.userId, now, tx);
     }
     const others = { ...openClaim, technicianId: listing.id, id: { not: claimId } };
     if (listing.ownerId !== null || (await tx.listingClaim.count({ where: others })) > 0) {
@@ -113,6 +115,7 @@ export async function isClaimLinkOpen(
     where: { id: claimId, claimantId: viewer.userId, method: "domain_email", status: "awaiting_code" },
     select: { codeHash: true, codeExpiresAt: true, technician: { select: { name: true } } },
   });
-  if (claim?.codeHash == null || claim.codeExpiresAt === null || claim.codeExpiresAt <= now) return null;
+  if (claim === null || claim.codeHash === null || claim.codeExpiresAt === null || claim.codeExpiresAt <= now)
+    return null;
   return isClaimSecret(claimId, token, claim.codeHash) ? { name: claim.technician.name } : null;
 }

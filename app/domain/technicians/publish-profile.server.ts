@@ -108,6 +108,9 @@ async function change(
     },
     select: { id: true },
   });
-  await recordAudit({ actorId: userId, action, subjectKind: "technician", subjectId: technicianId, fromState, toState }, tx);
+  await recordAudit(
+    { actorId: userId, action, subjectKind: "technician", subjectId: technicianId, fromState, toState },
+    tx,
+  );
   return ok(null);
 }

@@ -8,7 +8,7 @@ export const SHORTEST_BIO = 80;
 
 export const PUBLISH_MINIMUM = {
   name: { words: "The name that clients know you by", href: "/studio/profile#about" },
-  place: { words: "At least one place of work with its town", href: "/studio/profile#premises" },
+  place: { words: "At least one place of work with its town", href: "/studio/profile/places" },
   treatment: { words: "At least one treatment", href: "/studio/profile#treatments" },
   language: { words: "At least one language that you hold consultations in", href: "/studio/profile#about" },
   bio: {

@@ -23,7 +23,9 @@ export type ListingClaimInput = {
   /** Who they say they are to this studio. */
   statement: string;
   proof:
-    { method: "domain_email"; address: string } | { method: PassedOnMethod } | { method: "documents"; bytes: Uint8Array };
+    | { method: "domain_email"; address: string }
+    | { method: PassedOnMethod }
+    | { method: "documents"; bytes: Uint8Array };
 };
 
 /**
@@ -53,30 +55,39 @@ export async function startListingClaim(
     if (!kept.ok) return kept;
     ({ documentId } = kept.value);
   }
-  return db().$transaction(async (tx) => {
-    const listing = await lockListing(technicianId, tx);
-    const obstacle = await findObstacle(viewer, technicianId, proof, tx);
-    if (listing === null || obstacle !== null) return refuse(obstacle ?? "not_found");
-    const claimId = randomUUID();
-    const claim = { id: claimId, technicianId, claimantId: viewer.userId, method: proof.method, statement, documentId };
-    const state = await firstState(claimId, listing, proof, now, tx);
-    const { count } = await tx.listingClaim.createMany({
-      data: [{ ...claim, ...state, createdAt: now }],
-      skipDuplicates: true,
+  return db()
+    .$transaction(async (tx) => {
+      const listing = await lockListing(technicianId, tx);
+      const obstacle = await findObstacle(viewer, technicianId, proof, tx);
+      if (listing === null || obstacle !== null) return refuse(obstacle ?? "not_found");
+      const claimId = randomUUID();
+      const claim = {
+        id: claimId,
+        technicianId,
+        claimantId: viewer.userId,
+        method: proof.method,
+        statement,
+        documentId,
+      };
+      const state = await firstState(claimId, listing, proof, now, tx);
+      const { count } = await tx.listingClaim.createMany({
+        data: [{ ...claim, ...state, createdAt: now }],
+        skipDuplicates: true,
+      });
+      // Undoes the mail, too: it is of the same transaction.
+      if (count !== 1) throw new AlreadyOpen();
+      if (documentId !== null) {
+        const where = { id: documentId, ownerId: viewer.userId };
+        await tx.privateDocument.updateMany({ where, data: { purgeAfter: claimDocumentPurgeAfter(now, false) } });
+      }
+      const entry = { actorId: viewer.userId, action: "listing_claimed", subjectKind: "listing_claim" };
+      await recordAudit({ ...entry, subjectId: claimId, toState: state.status, reason: proof.method }, tx);
+      return ok({ claimId });
+    })
+    .catch((problem: unknown) => {
+      if (problem instanceof AlreadyOpen) return refuse("open_already" as const);
+      throw problem;
     });
-    // Undoes the mail, too: it is of the same transaction.
-    if (count !== 1) throw new AlreadyOpen();
-    if (documentId !== null) {
-      const where = { id: documentId, ownerId: viewer.userId };
-      await tx.privateDocument.updateMany({ where, data: { purgeAfter: claimDocumentPurgeAfter(now, false) } });
-    }
-    const entry = { actorId: viewer.userId, action: "listing_claimed", subjectKind: "listing_claim" };
-    await recordAudit({ ...entry, subjectId: claimId, toState: state.status, reason: proof.method }, tx);
-    return ok({ claimId });
-  }).catch((problem: unknown) => {
-    if (problem instanceof AlreadyOpen) return refuse("open_already" as const);
-    throw problem;
-  });
 }
 
 class AlreadyOpen extends Error {}

@@ -89,7 +89,7 @@ function Decided({ item: { status, history } }: { item: CaseItem }) {
 }
 
 function CaseEvidence({ item }: { item: CaseItem }) {
-  const { consent, isOwnHead, warnings, similar, facts, history, technician } = item;
+  const { consent, isOwnHead, warnings, similar, facts, lastSessionOn, history, technician } = item;
   return (
     <>
       <section className="stack stack-tight">
@@ -117,6 +117,10 @@ function CaseEvidence({ item }: { item: CaseItem }) {
       <section className="stack stack-tight">
         <h2>What is declared</h2>
         <dl className="facts">
+          <div>
+            <dt>Last session</dt>
+            <dd>{lastSessionOn === null ? "Not said" : formatDay(lastSessionOn)}</dd>
+          </div>
           {facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>

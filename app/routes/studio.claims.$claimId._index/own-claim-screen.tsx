@@ -17,7 +17,9 @@ const DONE = {
   withdrawn: "Your claim is withdrawn.",
 } as const;
 
-type Props = { claim: OwnClaim; done: keyof typeof DONE | null; reply: FormReply | null };
+const isDone = (word: string | null): word is keyof typeof DONE => word !== null && Object.hasOwn(DONE, word);
+
+type Props = { claim: OwnClaim; done: string | null; reply: FormReply | null };
 
 /** One's own claim: its state, what comes next, and the way out of it. */
 export function OwnClaimScreen({ claim, done, reply }: Props) {
@@ -30,7 +32,7 @@ export function OwnClaimScreen({ claim, done, reply }: Props) {
           <span className={status === "granted" ? "chip chip-checked" : "chip"}>{CLAIM_STATUS_WORDS[status]}</span>
         </p>
       </header>
-      {done !== null && reply === null ? <Notice isNews>{DONE[done]}</Notice> : null}
+      {isDone(done) && reply === null ? <Notice isNews>{DONE[done]}</Notice> : null}
       {reply !== null && !claim.can.giveCode ? <FormErrors errors={reply.errors} /> : null}
       <section className="stack" aria-labelledby="next">
         <h2 id="next">What comes next</h2>
@@ -99,8 +101,12 @@ function NextStep({ claim }: { claim: OwnClaim }) {
       return (
         <>
           <Notice tone="amber">
-            <p>{refusal === null ? "Refused." : `${CHECK_REASONS[refusal.reason].title}. ${CHECK_REASONS[refusal.reason].rule}`}</p>
-            {refusal?.note == null ? null : <p className="words">{refusal.note}</p>}
+            <p>
+              {refusal === null
+                ? "Refused."
+                : `${CHECK_REASONS[refusal.reason].title}. ${CHECK_REASONS[refusal.reason].rule}`}
+            </p>
+            {refusal === null || refusal.note === null ? null : <p className="words">{refusal.note}</p>}
           </Notice>
           <Again slug={profile.slug} />
         </>

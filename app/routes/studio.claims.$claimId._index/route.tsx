@@ -8,6 +8,7 @@ import { findOwnClaim } from "#app/domain/technicians/find-own-claims.server.ts"
 import { proveListingClaim } from "#app/domain/technicians/prove-listing-claim.server.ts";
 import { withdrawListingClaim } from "#app/domain/technicians/withdraw-listing-claim.server.ts";
 import { takeTurn } from "#app/platform/durable-limits.server.ts";
+import { formHeaders } from "#app/platform/form-headers.ts";
 import { readFields, withErrors } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
@@ -21,14 +22,14 @@ export const meta: MetaFunction = () => [{ title: "Your claim | Hairline" }, { n
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const claim = await findOwnClaim(viewer, params["claimId"] ?? "", new Date());
   if (claim === null) throw notFound();
   const done = new URL(request.url).searchParams.get("done");
-  return { claim, done: done === "sent" || done === "proven" || done === "withdrawn" ? done : null };
+  return { claim, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

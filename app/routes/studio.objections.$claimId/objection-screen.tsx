@@ -23,7 +23,9 @@ export function ObjectionScreen({ claim, isJustAnswered, reply }: Props) {
           <a href={technicianPath(profile.slug)}>See the profile</a>
         </p>
       </header>
-      {isJustAnswered ? <Notice isNews>Your answer was sent. You get a mail if the profile changes hands.</Notice> : null}
+      {isJustAnswered ? (
+        <Notice isNews>Your answer was sent. You get a mail if the profile changes hands.</Notice>
+      ) : null}
       {reply !== null && !claim.canAnswer ? <FormErrors errors={reply.errors} /> : null}
       {claim.canAnswer ? <AnswerForms claim={claim} reply={reply ?? EMPTY_REPLY} /> : <Standing claim={claim} />}
     </div>

@@ -1,6 +1,6 @@
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
-import type { StartReply } from "#app/routes/studio.start/start-screen.tsx";
+import type { StartReply } from "#app/routes/studio.start/start-reply.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";

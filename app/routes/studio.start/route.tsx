@@ -16,7 +16,7 @@ import { readForm } from "#app/platform/read-form.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { sessionCookie } from "#app/platform/sessions.server.ts";
 import { StartScreen } from "#app/routes/studio.start/start-screen.tsx";
-import type { StartReply } from "#app/routes/studio.start/start-screen.tsx";
+import type { StartReply } from "#app/routes/studio.start/start-reply.ts";
 
 export const meta: MetaFunction = () => [
   { title: "Create or claim your profile | Hairline" },

@@ -1,16 +1,11 @@
 import { CLAIM_STATUS_WORDS, VERIFY_FIRST } from "#app/domain/technicians/claim-words.ts";
 import type { OwnClaimLine } from "#app/domain/technicians/find-own-claims.server.ts";
-import type { FormReply } from "#app/platform/read-fields.ts";
 import { FindListing } from "#app/routes/studio.start/find-listing.tsx";
 import type { FindView } from "#app/routes/studio.start/find-listing.tsx";
 import { NewProfileForm } from "#app/routes/studio.start/new-profile-form.tsx";
+import type { StartReply } from "#app/routes/studio.start/start-reply.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
-
-export type StartReply = FormReply & {
-  /** Towns that may be meant by what was typed. */
-  towns: string[];
-};
 
 type StartView = FindView & { isVerified: boolean; claims: OwnClaimLine[] };
 

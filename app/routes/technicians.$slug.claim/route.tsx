@@ -11,6 +11,7 @@ import { startListingClaim } from "#app/domain/technicians/start-listing-claim.s
 import type { ListingClaimInput, StartClaimRefusal } from "#app/domain/technicians/start-listing-claim.server.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { takeTurn, takeTurns } from "#app/platform/durable-limits.server.ts";
+import { formHeaders } from "#app/platform/form-headers.ts";
 import { readFields, withErrors } from "#app/platform/read-fields.ts";
 import { readUpload } from "#app/platform/read-upload.server.ts";
 import type { Upload } from "#app/platform/read-upload.server.ts";
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const headers = () => ({ "Cache-Control": "no-store" });
+export const headers = formHeaders;
 
 const LIMITS = {
   maxFiles: 1,
@@ -125,7 +126,9 @@ function explain(reason: Exclude<StartClaimRefusal, "not_found">): {
     case "other_domain":
       return {
         status: 400,
-        errors: { address: "This address is not at the domain of the studio’s website. Choose another way to prove it." },
+        errors: {
+          address: "This address is not at the domain of the studio’s website. Choose another way to prove it.",
+        },
       };
     default:
       return { status: 400, errors: { document: DOCUMENT_PROBLEMS[reason] } };

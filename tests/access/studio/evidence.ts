@@ -28,7 +28,6 @@ const own = (at: string) => ({
   [at]: OWN,
   [`${at}.can`]: "change giveUp renew",
   [`${at}.details[]`]: "label value",
-  [`${at}.document`]: DOCUMENT,
   [`${at}.refusal`]: "at note reason",
 });
 const REGIME =
@@ -40,7 +39,7 @@ export const loaderKeys: Record<string, Record<string, string>> = {
     "": "criteria done runsOut slug statements",
     "criteria[]": "evidence key missing past state",
     ...own("criteria[].evidence[]"),
-    "runsOut[]": "criterion expiresOn id isExpiring isRenewed title",
+    "criteria[].evidence[].document": DOCUMENT,
     statements: "answers dedication questions understanding",
     "statements.answers": "seen texts",
     "statements.answers.texts": "answer0 answer1 answer2 answer3 answer4 answer5 answer6 answer7",
@@ -57,6 +56,7 @@ export const loaderKeys: Record<string, Record<string, string>> = {
     "form.question": "choice kind regime",
     "form.question.regime": REGIME,
     "form.recent[]": "id words",
+    "form.values": "",
   },
   "routes/studio.criteria.$evidenceId": {
     "": "done evidence form",

@@ -1,5 +1,5 @@
 import { DifferenceList } from "#app/domain/profiles/edit/difference-list.tsx";
-import type { ProfileHistory } from "#app/domain/profiles/edit/list-revisions.server.ts";
+import type { ProfileHistory } from "#app/domain/profiles/edit/profile-history.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { priceTitle, priceWords } from "#app/domain/profiles/edit/price.ts";
 import { describePlace, placeContent } from "#app/domain/profiles/edit/place-content.ts";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import type { ContentLine, Difference } from "#app/domain/technicians/revision.ts";
 import { CONCERNS, GENDERS, LANGUAGES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
-import { formatDay } from "#app/ui/format.ts";
 
 /*
  * What a section holds, in words: for its keeper's history, for moderators, and where two windows differ. Kept revisions
@@ -94,7 +94,7 @@ function linesOfField(key: string, value: unknown): ContentLine[] {
       ...known.map((row) => ({ label: `${row.name}, ${row.city}`, words: describePlace(row) })),
     ];
   }
-  if (key.endsWith("On") && typeof value === "string") return [{ label: readableKey(key), words: formatDay(value) }];
+  if (key.endsWith("On") && typeof value === "string") return [{ label: readableKey(key), words: dayWords(value) }];
   const { label, words } = LABELS[key] ?? { label: readableKey(key) };
   return [{ label, words: wordsOf(value, words) }];
 }

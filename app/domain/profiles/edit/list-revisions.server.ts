@@ -1,28 +1,10 @@
 import { differencesOf } from "#app/domain/profiles/edit/describe-content.ts";
+import type { ProfileHistory } from "#app/domain/profiles/edit/profile-history.ts";
 import { isSlug } from "#app/domain/technicians/technician-by-slug.server.ts";
 import type { Keeper } from "#app/domain/technicians/keeper.ts";
-import type { Difference } from "#app/domain/technicians/revision.ts";
 import { db } from "#app/platform/db.server.ts";
 
 const PER_PAGE = 20;
-
-/** A change of a profile, newest first on its page. */
-export type ProfileChange = {
-  id: string;
-  section: string;
-  /** Who changed it, by display name; null once their account is gone, or where nobody did by hand. */
-  by: string | null;
-  changedAt: Date;
-  differences: Difference[];
-};
-
-export type ProfileHistory = {
-  slug: string;
-  name: string;
-  changes: ProfileChange[];
-  page: number;
-  pageCount: number;
-};
 
 /** What changed in the profile that somebody keeps. Null for who keeps none. */
 export async function findOwnHistory({ userId, technicianId }: Keeper, page: number): Promise<ProfileHistory | null> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import { clockOf, WEEKDAYS } from "#app/domain/technicians/opening-hours.ts";
 import { FEATURES } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
-import { formatDay } from "#app/ui/format.ts";
 
 /** A place of work as its keeper edits it. */
 export const placeContent = z.object({
@@ -24,7 +24,7 @@ export type PlaceContent = z.infer<typeof placeContent>;
 /** A place in a few lines. */
 export function describePlace(place: PlaceContent): string {
   const { address, city, region, postcode, countryCode, lat, lng, features, guestFrom, guestUntil, hours } = place;
-  const guest = [guestFrom && `from ${formatDay(guestFrom)}`, guestUntil && `until ${formatDay(guestUntil)}`];
+  const guest = [guestFrom && `from ${dayWords(guestFrom)}`, guestUntil && `until ${dayWords(guestUntil)}`];
   return [
     [address, city, region, postcode, countryCode].filter(Boolean).join(", "),
     `Pin at ${lat.toFixed(5)}, ${lng.toFixed(5)}`,

@@ -1,8 +1,8 @@
 import type { HairLossScale } from "#app/domain/portfolio/portfolio-case.ts";
 import { scaleLabel } from "#app/domain/portfolio/portfolio-case.ts";
+import { countWords, moneyWords } from "#app/domain/technicians/fact-words.ts";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import type { Treatment } from "#app/domain/technicians/vocabulary.ts";
-import { formatMoney, plural } from "#app/ui/format.ts";
 
 /** A declared price as its keeper edits it; amounts are minor units of the currency. */
 export type PriceContent = {
@@ -28,14 +28,14 @@ export function priceTitle({ treatment, scale, bandFrom, bandTo }: PriceContent)
 /** "£1,200 to £1,500 · 3 sessions · top-up within 12 months · deposit £100". */
 export function priceWords(price: PriceContent): string {
   const { amountFrom, amountTo, currency, sessionsIncluded, topUpIncluded, topUpWithinMonths, deposit } = price;
-  const within = topUpWithinMonths === null ? "" : ` within ${plural(topUpWithinMonths, "month")}`;
+  const within = topUpWithinMonths === null ? "" : ` within ${countWords(topUpWithinMonths, "month")}`;
   return [
     amountFrom === amountTo
-      ? formatMoney(amountFrom, currency)
-      : `${formatMoney(amountFrom, currency)} to ${formatMoney(amountTo, currency)}`,
-    sessionsIncluded === null ? "" : plural(sessionsIncluded, "session"),
+      ? moneyWords(amountFrom, currency)
+      : `${moneyWords(amountFrom, currency)} to ${moneyWords(amountTo, currency)}`,
+    sessionsIncluded === null ? "" : countWords(sessionsIncluded, "session"),
     topUpIncluded ? `top-up${within}` : "no top-up",
-    deposit === null ? "" : `deposit ${formatMoney(deposit, currency)}`,
+    deposit === null ? "" : `deposit ${moneyWords(deposit, currency)}`,
   ]
     .filter(Boolean)
     .join(" · ");
