@@ -48,8 +48,7 @@ export function logRequests({ log }: { log: Logger }): RequestHandler {
 export function loggablePath(originalUrl: string): string {
   const target = readTarget(originalUrl);
   if (!target) return "(malformed)";
-  const secret =
-    SECRET_PATHS.find((prefix) => target.path.startsWith(prefix)) ?? SECRET_END.exec(target.path)?.[1];
+  const secret = SECRET_PATHS.find((prefix) => target.path.startsWith(prefix)) ?? SECRET_END.exec(target.path)?.[1];
   if (secret) return `${secret}:token`;
   const path = originalUrl.split("?", 1)[0] ?? "";
   return path.length > LONGEST_LOGGED_PATH ? `${path.slice(0, LONGEST_LOGGED_PATH)}...` : path;

@@ -5,7 +5,7 @@ import { DAY_MS } from "#app/platform/durations.ts";
  * How long a document beside evidence is kept (P-03): as long as somebody waits for a decision, and 90 days after it.
  * The hash of the file and what was decided stay.
  */
-export const DAYS_AFTER_DECISION = 90;
+const DAYS_AFTER_DECISION = 90;
 
 const WAITING = ["submitted", "in_check"] as const;
 

@@ -13,7 +13,7 @@ export const LONGEST_REASON = 600;
 
 const line = (missing: string) => z.string(missing).max(LONGEST_NAME, `Keep it under ${LONGEST_NAME} characters.`);
 
-export const dayField = (missing: string) =>
+const dayField = (missing: string) =>
   z
     .string(missing)
     .regex(/^\d{4}-\d{2}-\d{2}$/, "Write day, month and year.")

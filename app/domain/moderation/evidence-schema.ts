@@ -4,7 +4,7 @@ import { noteField } from "#app/domain/moderation/decision-schema.ts";
 import { COMPARED_KEYS } from "#app/domain/moderation/evidence-item.ts";
 
 /** How long a verified paper holds, as its moderator read it. */
-export const EXPIRY_CHOICES = ["date", "none", "unknown"] as const;
+const EXPIRY_CHOICES = ["date", "none", "unknown"] as const;
 const expiryError = { error: "Say until when it holds." };
 
 /** The form below evidence that waits. */

@@ -19,7 +19,7 @@ export type VerifiedRow = z.output<typeof row>;
 
 const MOST = 25;
 /** Shorter words would find nearly everything. */
-export const SHORTEST_SEARCH = 2;
+const SHORTEST_SEARCH = 2;
 
 /**
  * Verified evidence of technicians whose name has these words in it, or with this number, authorizations first: for what

@@ -110,7 +110,7 @@ async function post(fields: Record<string, string>, signal?: AbortSignal, piece?
 }
 
 /** The same for the same file: its name, size and date, mixed into 16 hexadecimal digits twice over. */
-export function fingerprintOf({ name, size, lastModified }: Pick<File, "name" | "size" | "lastModified">): string {
+function fingerprintOf({ name, size, lastModified }: Pick<File, "name" | "size" | "lastModified">): string {
   const text = `${name}\n${size}\n${lastModified}`;
   return [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b].map((seed) => mix(text, seed)).join("");
 }

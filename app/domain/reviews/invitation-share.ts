@@ -3,7 +3,7 @@
  * are taken from the same months: those of the last twelve for which the technician says how many clients they treated.
  * Enquiries here that were marked as treated count as clients at least.
  */
-export const SHARE_MONTHS = 12;
+const SHARE_MONTHS = 12;
 export const MOST_CLIENTS_A_MONTH = 1_000;
 
 /** One month: what was declared (null: nothing), what the site knows of, and how many invitations were made. */

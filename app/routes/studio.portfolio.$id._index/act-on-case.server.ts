@@ -65,11 +65,11 @@ export async function actOnCase(keeper: PortfolioKeeper, id: string, upload: Upl
   }
 }
 
-export function back(id: string, done: string, anchor = "") {
+function back(id: string, done: string, anchor = "") {
   return redirect(`/studio/portfolio/${id}?done=${done}${anchor === "" ? "" : `#${anchor}`}`, 303);
 }
 
-export function refused(intent: string, reply: FormReply, status = 400, headers: Record<string, string> = {}) {
+function refused(intent: string, reply: FormReply, status = 400, headers: Record<string, string> = {}) {
   return data<Answered>({ intent, reply }, { status, headers });
 }
 
