@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { compressAssets } from "./scripts/lib/compress-assets.mjs";
+import { visitorManifest } from "./scripts/lib/visitor-manifest.mjs";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -29,7 +30,7 @@ function manualChunks(id: string): string | undefined {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig), compressAssets()],
+  plugins: [remix(remixConfig), visitorManifest(), compressAssets()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { isVisitorRoute, visitorManifestUrl } from "#app/platform/visitor-manifest.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { RequestIdContext } from "#app/ui/request-id.ts";
 
@@ -27,7 +28,7 @@ export default function handleRequest(
       <NonceContext.Provider value={loadContext.cspNonce}>
         <RequestIdContext.Provider value={loadContext.requestId}>
           <RemixServer
-            context={remixContext}
+            context={withShortestManifest(remixContext)}
             url={request.url}
             abortDelay={RENDER_TIMEOUT_MS}
             nonce={loadContext.cspNonce}
@@ -61,6 +62,13 @@ export default function handleRequest(
     );
     setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
+}
+
+/** The same page with the list of routes that it needs. In development there is only the whole one. */
+function withShortestManifest(context: EntryContext): EntryContext {
+  const isForVisitors = context.staticHandlerContext.matches.every(({ route }) => isVisitorRoute(route.id));
+  if (!import.meta.env.PROD || !isForVisitors) return context;
+  return { ...context, manifest: { ...context.manifest, url: visitorManifestUrl(context.manifest.url) } };
 }
 
 /** Errors of loaders and actions; what the reader sees of them is decided by the error page. */

@@ -77,7 +77,7 @@ function ownPlaces(account: SignedIn | null): RootView["own"] {
   if (account === null) return [{ href: "/sign-in", label: "Sign in" }];
   return [
     ...(account.roles.includes("moderator") ? [{ href: "/moderation", label: "Moderation" }] : []),
-    ...(account.technicianId === null ? [] : [{ href: "/studio/reviews", label: "My studio" }]),
+    ...(account.technicianId === null ? [] : [{ href: "/studio", label: "My studio" }]),
     { href: "/account", label: account.displayName },
   ];
 }

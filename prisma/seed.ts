@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { hash } from "@node-rs/argon2";
 import { db, disconnectDatabase } from "#app/platform/db.server.ts";
 import { SAMPLE_PASSWORD } from "./sample/accounts.ts";
+import { drawDocuments, writeDocuments } from "./sample/draw-documents.server.ts";
 import { drawPictures, removePictures } from "./sample/draw-pictures.server.ts";
 import { makeSample } from "./sample/make-sample.ts";
 import { writeRows } from "./sample/write-rows.server.ts";
@@ -67,6 +68,9 @@ export async function seedIfEmpty(log: Log, settings: Settings = process.env): P
     log(`  pictures: ${done} of ${total} (${seconds(drawing)})`);
   });
 
+  const documents = await drawDocuments(sample);
+  const files = [...photos, ...documents.map(({ row }) => row)];
+
   const writing = performance.now();
   const isWritten = await db()
     .$transaction(
@@ -74,16 +78,17 @@ export async function seedIfEmpty(log: Log, settings: Settings = process.env): P
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
         if ((await tx.technician.findFirst({ select: { id: true } })) !== null) return false;
         await writeRows(sample, photos, tx);
+        await writeDocuments(documents, tx);
         return true;
       },
       { timeout: 120_000, maxWait: 10_000 },
     )
     .catch(async (problem: unknown) => {
-      await removePictures(photos);
+      await removePictures(files);
       throw problem;
     });
   if (!isWritten) {
-    await removePictures(photos);
+    await removePictures(files);
     log("Sample data: kept");
     return "kept";
   }

@@ -8,24 +8,29 @@ import { dayOf } from "#app/domain/criteria/evidence.ts";
 import type { ImportOptions, ImportReport } from "#app/domain/registers/import-report.ts";
 import { importRegister } from "#app/domain/registers/import-register.server.ts";
 import { importTechnicianList } from "#app/domain/registers/import-technician-list.server.ts";
-import { REGISTER_IMPORTERS } from "#app/domain/registers/importers.server.ts";
 import type { Tally } from "#app/domain/registers/merge-counts.ts";
 import { didYouMean } from "#app/domain/registers/nearest-name.ts";
 import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
 import { describeRefusal, quoteValue, UnusableFile } from "#app/domain/registers/refusal.ts";
-import { isRegisterKey, REGISTER_KEYS, REGISTERS } from "#app/domain/registers/register.ts";
+import { importerOf, publishedSource, registerOf } from "#app/domain/registers/register.ts";
+import { REGISTERS } from "#app/domain/registers/registers.ts";
 import { chooseSnapshot } from "#app/domain/registers/snapshot-date.ts";
 import { disconnectDatabase } from "#app/platform/db.server.ts";
 
 const LIST_FORMAT = "technicians";
-const FORMATS = [...REGISTER_KEYS, LIST_FORMAT];
+const FORMATS = [...REGISTERS.map(({ source }) => source), LIST_FORMAT];
+/** Formats whose files don't say whose they are. */
+const NAMED_FORMATS = [
+  ...REGISTERS.flatMap(({ source, register }) => (typeof register === "function" ? [source] : [])),
+  LIST_FORMAT,
+];
 const MOST_SHOWN = 50;
 const LINE_EVERY_MS = 3_000;
 const BROKEN_OFF = 130;
 const USAGE = `npm run import -- FORMAT FILE [--snapshot YYYY-MM-DD] [--source NAME] [--dry-run] [--report FILE]
   FORMAT  ${FORMATS.join(" | ")}
-  FILE    the register's CSV file, or a list as docs/import-technicians.md describes it
-  --source NAME  what the list is called, for example my-school (only for ${LIST_FORMAT}, needed there)
+  FILE    the register's CSV file (docs/import-register.md), or a list as docs/import-technicians.md describes it
+  --source NAME  whose file it is, for example my-school (only for ${NAMED_FORMATS.join(" and ")}, needed there)
   --report FILE  write every refused row to a file`;
 
 /** Wrong use of the command: one line, exit status 2. */
@@ -50,7 +55,8 @@ function readCommand() {
   const { values, positionals } = parsed;
   const [format, file, ...more] = positionals;
   if (values.help || format === undefined) return null;
-  if (format !== LIST_FORMAT && !isRegisterKey(format)) {
+  const importer = importerOf(format);
+  if (format !== LIST_FORMAT && importer === null) {
     throw new WrongUse(
       `${quoteValue(format)} is not a format; there are ${FORMATS.join(", ")}${didYouMean(format, FORMATS)}`,
     );
@@ -58,8 +64,10 @@ function readCommand() {
   if (file === undefined) throw new WrongUse("name the file to import");
   if (more.length > 0) throw new WrongUse(`one file at a time: ${quoteValue(more[0] ?? "")} is one too many`);
   const { source } = values;
-  if (format === LIST_FORMAT && source === undefined) throw new WrongUse("name the list: --source NAME");
-  if (format !== LIST_FORMAT && source !== undefined) throw new WrongUse(`--source is only for ${LIST_FORMAT}`);
+  const isNamed = NAMED_FORMATS.includes(format);
+  if (isNamed && source === undefined)
+    throw new WrongUse(`name ${format === LIST_FORMAT ? "the list" : "the authority"}: --source NAME`);
+  if (!isNamed && source !== undefined) throw new WrongUse(`--source is only for ${NAMED_FORMATS.join(" and ")}`);
   if (source !== undefined && (source.length > 60 || !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(source))) {
     throw new WrongUse(
       `--source ${quoteValue(source)} must be small letters, digits and single hyphens, as in my-school`,
@@ -67,6 +75,8 @@ function readCommand() {
   }
   return {
     format,
+    // An authority's register of a form that many publish in goes by the authority's name.
+    importer: importer && source !== undefined ? { ...importer, source: publishedSource(format, source) } : importer,
     file,
     source: source ?? "",
     snapshot: values.snapshot ?? null,
@@ -131,7 +141,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 2;
   }
-  const { format, isDryRun } = command;
+  const { format, importer, isDryRun } = command;
   const file = await openSourceFile(command.file);
   const snapshot = chooseSnapshot({
     given: command.snapshot,
@@ -143,7 +153,7 @@ async function main(): Promise<number> {
   const refusedFile = await openReport(command.report);
   const shown: string[] = [];
   let refusals = 0;
-  const title = isRegisterKey(format) ? REGISTERS[format].title : `List ${command.source}`;
+  const title = importer ? registerOf(importer.source)?.title : `List ${command.source}`;
   const progress = progressOf(`Importing ${path.basename(file.path)}`);
   const options: ImportOptions = {
     snapshotOn: snapshot.day,
@@ -159,8 +169,8 @@ async function main(): Promise<number> {
   const startedAt = performance.now();
   let report: ImportReport;
   try {
-    report = isRegisterKey(format)
-      ? await importRegister(REGISTER_IMPORTERS[format], file, options)
+    report = importer
+      ? await importRegister(importer, file, options)
       : await importTechnicianList(command.source, file, options);
   } finally {
     progress.stop();
@@ -173,7 +183,7 @@ async function main(): Promise<number> {
     `${title}, as of ${report.snapshotOn}: ${numbers.format(rowsRead)} rows in ${seconds} s${isDryRun ? " (dry run: nothing is kept)" : ""}`,
   );
   console.log(`  establishments  ${describeTally(counts.listings)}`);
-  if (isRegisterKey(format)) {
+  if (importer) {
     console.log(`  inspections     ${describeTally(counts.inspections)}`);
     console.log(`  infractions     ${describeTally(counts.infractions)}`);
   }

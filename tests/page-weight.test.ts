@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { isVisitorRoute } from "#app/platform/visitor-manifest.ts";
 
 /** Budgets of quality.md in bytes: what a first visit loads, as the server sends it to who takes gzip. */
 const KB = 1_024;
@@ -27,9 +30,11 @@ const chunks = z.object({
 });
 const manifestSchema = z.object({ entry: chunks, routes: z.record(z.string(), chunks), url: z.string() });
 
-function readManifest() {
-  const [name, ...others] = readdirSync(ASSETS).filter((file) => /^manifest-[^.]+\.js$/.test(file));
-  if (name === undefined || others.length > 0) throw new Error("the client build has not exactly one manifest");
+/** The list of routes that pages for visitors load, or the one with all of them. */
+function readManifest(whose: "visitors" | "all" = "visitors") {
+  const start = whose === "visitors" ? "visitors-manifest-" : "manifest-";
+  const [name, ...others] = readdirSync(ASSETS).filter((file) => file.startsWith(start) && file.endsWith(".js"));
+  if (name === undefined || others.length > 0) throw new Error(`the client build has not exactly one ${start}`);
   const script = readFileSync(path.join(ASSETS, name), "utf8");
   return manifestSchema.parse(JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1)));
 }
@@ -67,8 +72,22 @@ describe.each(PAGES)("%s", (_name, id) => {
   });
 });
 
-test("all styles together are at most 14 KB, compressed", () => {
-  expectWithin(STYLES, urlsOfKind(".css"));
+test("no page loads more than 14 KB of styles, compressed", async () => {
+  const { routes } = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
+  const stylesOf = (id: string) =>
+    (routes[id]?.module.links?.() ?? []).flatMap((link) =>
+      "href" in link && link.rel === "stylesheet" ? (link.href ?? []) : [],
+    );
+  expect(stylesOf("root").length).toBeGreaterThan(0);
+  for (const id of Object.keys(routes)) expectWithin(STYLES, [...stylesOf("root"), ...stylesOf(id)]);
+});
+
+test("visitors load the list of their own pages only", () => {
+  const [visitors, all] = [readManifest(), readManifest("all")];
+  const ids = Object.keys(visitors.routes);
+  expect(ids).toEqual(Object.keys(all.routes).filter((id) => isVisitorRoute(id)));
+  expect(ids).toEqual(expect.arrayContaining(["root", ...PAGES.map(([, id]) => id)]));
+  expect(ids.length).toBeLessThan(Object.keys(all.routes).length / 2);
 });
 
 test("there is one font file, of at most 40 KB", () => {

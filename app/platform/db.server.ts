@@ -36,7 +36,8 @@ function openDatabase(databaseUrl: string, poolSize: number): PrismaClient {
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
       // Planned once per connection: for the profile's one large statement planning costs eight times its execution.
-      options: "-c plan_cache_mode=force_generic_plan",
+      // In UTC, whatever server and database were set up with: "today" in a statement is the day that the code counts.
+      options: "-c plan_cache_mode=force_generic_plan -c timezone=UTC",
     },
     { statementNameGenerator: (query) => cachedStatementName(query.sql) },
   );

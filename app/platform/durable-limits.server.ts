@@ -42,14 +42,28 @@ const DURABLE_LIMITS = {
   upload: { turns: 60, seconds: HOUR },
   appeal: { turns: 10, seconds: DAY },
   reply: { turns: 30, seconds: DAY },
+  evidence: { turns: 30, seconds: DAY },
+  /** By account: pictures of a portfolio that are begun or finished, and their pieces. */
+  portfolio_picture: { turns: 160, seconds: HOUR },
+  portfolio_piece: { turns: 3_000, seconds: HOUR },
+  /** By account, and by case: mails that ask a client for consent. */
+  consent_mail: { turns: 20, seconds: DAY },
+  consent_mail_case: { turns: 3, seconds: DAY },
   /** By account: a profile that saves itself while somebody types. */
   profile: { turns: 1_500, seconds: HOUR },
   export: { turns: 5, seconds: DAY },
   /** By account: codes are short, so guessing must be slow. */
   visit_code: { turns: 10, seconds: HOUR },
+  /** By account: messages in threads of enquiries, and mails that invite clients to review. */
+  enquiry_message: { turns: 200, seconds: DAY },
+  invitation: { turns: 50, seconds: DAY },
   /** By account, or by address for visitors. */
   report: { turns: 10, seconds: HOUR },
   defamation: { turns: 5, seconds: DAY },
+  /** By account: claims on listings, and guesses at their codes; by studio address: mails that a claim sends there. */
+  listing_claim: { turns: 10, seconds: DAY },
+  claim_code: { turns: 10, seconds: HOUR },
+  claim_mail: { turns: 5, seconds: DAY },
 } as const satisfies Record<string, { turns: number; seconds: number }>;
 
 export type DurableLimitName = keyof typeof DURABLE_LIMITS;
@@ -83,10 +97,10 @@ function limiterFor(name: DurableLimitName): RateLimiterPrisma {
   return limiter;
 }
 
-/** Counts one turn of somebody. Never rejects: what can't be counted is not allowed, an outage must not open the gate. */
-export async function takeTurn(name: DurableLimitName, key: string): Promise<Turn> {
+/** Counts one turn of somebody, or several at once. Never rejects: what can't be counted is not allowed, an outage must not open the gate. */
+export async function takeTurn(name: DurableLimitName, key: string, turns = 1): Promise<Turn> {
   try {
-    await limiterFor(name).consume(key);
+    await limiterFor(name).consume(key, turns);
     return { allowed: true };
   } catch (reason) {
     if (reason instanceof RateLimiterRes) {

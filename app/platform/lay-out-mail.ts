@@ -15,16 +15,17 @@ type LaidOutMail = {
 export function layOutMail({ subject, paragraphs, action, why, stop }: Mail, origin: string): LaidOutMail {
   const link = action ? { label: oneLine(action.label), url: at(origin, action.path) } : null;
   const stopUrl = stop ? at(origin, stop.path) : null;
+  const stopLabel = stop?.label ?? "No more mails like this";
   const text = [
     ...paragraphs,
     ...(link ? [`${link.label}:\n${link.url}`] : []),
     `--\n${why}`,
-    ...(stopUrl ? [`No more mails like this:\n${stopUrl}`] : []),
+    ...(stopUrl ? [`${stopLabel}:\n${stopUrl}`] : []),
   ].join("\n\n");
   return {
     subject: oneLine(subject),
     text: `${text}\n`,
-    html: toHtml({ subject, paragraphs, link, why, stopUrl }),
+    html: toHtml({ subject, paragraphs, link, why, stopUrl, stopLabel }),
     stopUrl,
   };
 }
@@ -67,9 +68,10 @@ hr { border: 0; border-top: 1px solid #d6d3d1; margin: 24px 0 }
 type Shown = Pick<Mail, "subject" | "paragraphs" | "why"> & {
   link: { label: string; url: string } | null;
   stopUrl: string | null;
+  stopLabel: string;
 };
 
-function toHtml({ subject, paragraphs, link, why, stopUrl }: Shown): string {
+function toHtml({ subject, paragraphs, link, why, stopUrl, stopLabel }: Shown): string {
   const linked = (url: string, words: string, more = "") => `<a${more} href="${escape(url)}">${escape(words)}</a>`;
   const body = [
     ...paragraphs.map((paragraph) => `<p>${inLines(paragraph)}</p>`),
@@ -81,7 +83,7 @@ function toHtml({ subject, paragraphs, link, why, stopUrl }: Shown): string {
       : []),
     "<hr>",
     `<p class="small">${inLines(why)}</p>`,
-    ...(stopUrl ? [`<p class="small">${linked(stopUrl, "No more mails like this")}</p>`] : []),
+    ...(stopUrl ? [`<p class="small">${linked(stopUrl, stopLabel)}</p>`] : []),
   ];
   return `<!doctype html>
 <html lang="en">

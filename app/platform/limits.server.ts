@@ -24,6 +24,8 @@ export const LIMITS = {
   write: { perMinute: 20, onFailure: "closed" },
   /** A review that is being written is kept every few seconds, by itself. */
   draft: { perMinute: 60, onFailure: "closed" },
+  /** A picture sent piece by piece: twenty for the largest, and several one after the other. */
+  piece: { perMinute: 300, onFailure: "closed" },
 } as const satisfies Record<string, { perMinute: number; onFailure: "open" | "closed" }>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -60,6 +62,7 @@ export function createLimits(settings: LimitSettings = {}): Limits {
     keep: counter("keep"),
     write: counter("write"),
     draft: counter("draft"),
+    piece: counter("piece"),
   };
   return {
     consume: async (name, key) => {

@@ -13,6 +13,6 @@ export type Mail = {
   action?: { label: string; path: string };
   /** Why the reader gets this mail: "You get this because ...". */
   why: string;
-  /** Where one press ends mails of this kind. */
-  stop?: { path: string };
+  /** Where one press ends mails of this kind; "No more mails like this", unless `label` says it better. */
+  stop?: { path: string; label?: string };
 };

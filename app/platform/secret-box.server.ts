@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 import { secretKey } from "#app/platform/secret-key.server.ts";
 
 /** What a key is for: what was made for one purpose is worthless for any other. */
-export type SecretPurpose = "totp" | "mail" | "link" | "device" | "address" | "contact";
+export type SecretPurpose = "totp" | "mail" | "link" | "device" | "address" | "contact" | "claim";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

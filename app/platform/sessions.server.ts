@@ -68,6 +68,12 @@ export function readSessionToken(cookieHeader: string | null): string | null {
   return own.length === 1 && token && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
 
+/** The id of the session that a Cookie header speaks for, whether or not there is one: for what is looked up later. */
+export function sessionIdOf(cookieHeader: string | null): string | null {
+  const token = readSessionToken(cookieHeader);
+  return token === null ? null : hashToken(token);
+}
+
 /** Starts a session; the token goes into the cookie and is not kept. */
 export async function createSession(userId: string, start: SessionStart = {}, tx: Db = db()): Promise<string> {
   const token = randomBytes(32).toString("base64url");

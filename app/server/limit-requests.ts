@@ -10,6 +10,8 @@ const SEARCH_PATHS = ["/technicians", "/api/v1/technicians"];
 const KEEP_PATHS = ["/shortlist", "/compare"];
 /** The form that keeps a review while it is written. */
 const DRAFT_PATH = /^\/technicians\/[^/]+\/reviews\/new$/;
+/** Where pages send pictures piece by piece. */
+const PIECES_PATH = "/studio/portfolio/uploads";
 const SUGGEST_PATH = /^\/suggest\/(what|where)$/;
 
 /**
@@ -45,6 +47,7 @@ export function limitFor({ method, originalUrl }: Pick<Request, "method" | "orig
   const path = readTarget(originalUrl)?.path.replace(/\.data$/, "") ?? "/";
   if (method !== "GET" && method !== "HEAD") {
     if (DRAFT_PATH.test(path)) return "draft";
+    if (path === PIECES_PATH) return "piece";
     return KEEP_PATHS.includes(path) ? "keep" : "write";
   }
   if (isStaticPath(path)) return "media";

@@ -43,6 +43,9 @@ test.each([
   ["/Reset-Password/abc123.data?x=1", "/reset-password/:token"],
   ["/%72eset-password/abc123", "/reset-password/:token"],
   ["/verify-email/abc123/", "/verify-email/:token"],
+  ["/consents/abc123/photo", "/consents/:token"],
+  ["/Studio/claims/17/confirm/abc123.data", "/studio/claims/17/confirm/:token"],
+  ["/studio/claims/17", "/studio/claims/17"],
   ["/reset-password/abc123%", "(malformed)"],
   ["/technicians/jos%C3%A9?q=1", "/technicians/jos%C3%A9"],
 ])("A-06 the address %s is logged as %s", (originalUrl, logged) => {

@@ -4,7 +4,16 @@ import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 import { requestIdOf } from "#app/server/security-headers.ts";
 
 /** Addresses that end in a secret: whoever reads the log must not be able to use the link in somebody's mail. */
-const SECRET_PATHS = ["/reset-password/", "/verify-email/", "/follow-ups/stop/", "/reports/"];
+const SECRET_PATHS = [
+  "/reset-password/",
+  "/verify-email/",
+  "/follow-ups/stop/",
+  "/invitations/stop/",
+  "/consents/",
+  "/reports/",
+];
+/** The same, with the secret behind an id. */
+const SECRET_END = /^(\/studio\/claims\/[^/]+\/confirm\/)./;
 const QUIET_PATHS = ["/healthz", "/readyz"];
 const LONGEST_LOGGED_PATH = 512;
 
@@ -39,7 +48,7 @@ export function logRequests({ log }: { log: Logger }): RequestHandler {
 export function loggablePath(originalUrl: string): string {
   const target = readTarget(originalUrl);
   if (!target) return "(malformed)";
-  const secret = SECRET_PATHS.find((prefix) => target.path.startsWith(prefix));
+  const secret = SECRET_PATHS.find((prefix) => target.path.startsWith(prefix)) ?? SECRET_END.exec(target.path)?.[1];
   if (secret) return `${secret}:token`;
   const path = originalUrl.split("?", 1)[0] ?? "";
   return path.length > LONGEST_LOGGED_PATH ? `${path.slice(0, LONGEST_LOGGED_PATH)}...` : path;

@@ -6,6 +6,7 @@ import { isStaticPath, readTarget } from "#app/server/request-path.ts";
 const PRIVATE_PATHS = [
   "/account",
   "/confirm",
+  "/consents",
   "/documents",
   "/forgot-password",
   "/moderation",
@@ -18,7 +19,7 @@ const PRIVATE_PATHS = [
   "/verify-email",
 ];
 /** Forms that hold what somebody has written so far. */
-const OWN_FORM = /^\/technicians\/[^/]+\/(reviews\/new|enquire)$/;
+const OWN_FORM = /^\/technicians\/[^/]+\/(reviews\/new|enquire|claim)$/;
 
 /**
  * Settles when an answer leaves what may keep it (S-05). Private pages: nobody. Other pages: the reader's browser, which

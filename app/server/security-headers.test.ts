@@ -2,6 +2,7 @@ import express from "express";
 import type { Response } from "express";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { PICTURE_POLICY } from "#app/platform/picture-policy.ts";
 import { cspNonceOf, requestIdOf, securityHeaders } from "#app/server/security-headers.ts";
 import type { SecurityHeaderSettings } from "#app/server/security-headers.ts";
 import { listen } from "#app/server/testing-loopback.ts";
@@ -80,12 +81,15 @@ test("C-03 every response carries the fixed headers and tells nothing about the 
   expect(Object.keys(headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
 });
 
-test("C-03 the position may be asked for by our own pages, every other feature by nobody", async () => {
+test("C-03 our own pages may ask for the position and copy by a press, every other feature is nobody’s", async () => {
   const { send } = await site();
   const features = String((await send()).headers["permissions-policy"]).split(", ");
   expect(features).toContain("geolocation=(self)");
   expect(features).toContain("camera=()");
-  expect(features.filter((feature) => !feature.endsWith("=()"))).toEqual(["geolocation=(self)"]);
+  expect(features.filter((feature) => !feature.endsWith("=()"))).toEqual([
+    "geolocation=(self)",
+    "clipboard-write=(self)",
+  ]);
 });
 
 test("C-03 a route's own resource policy takes the place of the default instead of doubling it", async () => {
@@ -108,4 +112,13 @@ test("L-02 the request id is ours, 128 bits, and never the one that was sent", a
   expect(readBody(reply.body).requestId).toBe(reply.headers["x-request-id"]);
   expect(readBody(reply.body).inbound).toBeUndefined();
   expect((await send()).headers["x-request-id"]).not.toBe(reply.headers["x-request-id"]);
+});
+
+test("C-02 only the fixed policy of our pictures takes the place of the pages' policy; any other is added to it", async () => {
+  const answer = (policy: string) => (res: Response) => void res.append("Content-Security-Policy", policy);
+  const picture = await (await site({}, answer(PICTURE_POLICY))).send();
+  expect(picture.headers["content-security-policy"]).toBe(PICTURE_POLICY);
+  expect(PICTURE_POLICY).not.toContain("script");
+  const other = await (await site({}, answer("style-src 'unsafe-inline'"))).send();
+  expect(String(other.headers["content-security-policy"])).toContain("script-src 'nonce-");
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { PICTURE_POLICY } from "#app/platform/picture-policy.ts";
 
 export interface SecurityHeaderSettings {
   /** The configured origin; browsers are told to upgrade to https only when it is https itself. */
@@ -11,14 +12,13 @@ export interface SecurityHeaderSettings {
 
 /**
  * Only features that current browsers know: an unknown name makes Chromium complain in the console of every page.
- * All are off except the position, which "technicians near me" asks for.
+ * All are off except the position, which "technicians near me" asks for, and copying to the clipboard by a press.
  */
 const FEATURES_OFF = [
   "accelerometer",
   "autoplay",
   "camera",
   "clipboard-read",
-  "clipboard-write",
   "compute-pressure",
   "cross-origin-isolated",
   "display-capture",
@@ -47,12 +47,17 @@ const FEATURES_OFF = [
   "window-management",
   "xr-spatial-tracking",
 ];
-const PERMISSIONS_POLICY = ["geolocation=(self)", ...FEATURES_OFF.map((feature) => `${feature}=()`)].join(", ");
+const PERMISSIONS_POLICY = [
+  "geolocation=(self)",
+  "clipboard-write=(self)",
+  ...FEATURES_OFF.map((feature) => `${feature}=()`),
+].join(", ");
 
 /**
  * Headers of which a response may have one value only. Remix hands a route's headers over with `append`, and browsers
  * ignore a doubled Cross-Origin-Resource-Policy, so here the route's value takes the place of the default.
- * Content-Security-Policy is left out on purpose: with two policies both apply, so a route can only make it stricter.
+ * Content-Security-Policy is left out on purpose: with two policies both apply, so a route can only make it stricter. The
+ * one exception is the fixed policy of pictures that we draw.
  */
 const ONE_VALUE = new Set([
   "cross-origin-resource-policy",
@@ -91,9 +96,15 @@ export function securityHeaders({ origin, dev = false }: SecurityHeaderSettings)
     res.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
     const append = res.append.bind(res);
     res.append = (field, value) =>
-      value !== undefined && ONE_VALUE.has(field.toLowerCase()) ? res.set(field, value) : append(field, value);
+      value !== undefined && (ONE_VALUE.has(field.toLowerCase()) || isPicturePolicy(field, value))
+        ? res.set(field, value)
+        : append(field, value);
     fixedHeaders(req, res, next);
   };
+}
+
+function isPicturePolicy(field: string, value: unknown): boolean {
+  return field.toLowerCase() === "content-security-policy" && value === PICTURE_POLICY;
 }
 
 function contentSecurityPolicy(https: boolean, dev: boolean): (nonce: string) => string {

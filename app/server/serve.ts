@@ -7,6 +7,7 @@ import express from "express";
 import compressedStatic from "express-static-gzip";
 import type { Express, RequestHandler } from "express";
 import { createServer } from "node:http";
+import { followCounts } from "#app/domain/insights/follow-counts.server.ts";
 import { startIndexWorker } from "#app/domain/search/index-worker.server.ts";
 import { loadGazetteer } from "#app/domain/places/gazetteer/load-gazetteer.server.ts";
 import { db, disconnectDatabase } from "#app/platform/db.server.ts";
@@ -138,6 +139,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   closers.unshift({ name: "index worker", close: worker.stop });
   const clock = startClock({ log, jobs: JOBS });
   closers.unshift({ name: "clock", close: clock.stop });
+  const counts = followCounts({ log });
+  closers.unshift({ name: "counts", close: counts.stop });
   // Before the first reader needs it: reading the list of places takes a tenth of a second.
   await loadGazetteer();
 }

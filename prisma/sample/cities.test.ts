@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CITIES } from "./cities.ts";
 import { COUNTRY_FACTS } from "./countries.ts";
 import { makeSample } from "./make-sample.ts";
-import { SAMPLE_REGIMES } from "./regimes.ts";
+import { REGIMES } from "../reference/regimes.ts";
 
 describe("sample places", { timeout: 60_000 }, () => {
   test("sixty cities in eight countries hold 240 technicians", () => {
@@ -34,12 +34,11 @@ describe("sample places", { timeout: 60_000 }, () => {
   });
 
   test("every city's regime is one of its own country", () => {
-    for (const { regime, country } of CITIES)
-      expect(SAMPLE_REGIMES.find(({ key }) => key === regime)?.country).toBe(country);
+    for (const { regime, country } of CITIES) expect(REGIMES.find(({ key }) => key === regime)?.country).toBe(country);
   });
 
   test("a regime that was not researched says so instead of naming a term", () => {
-    for (const { sourceName, validity } of SAMPLE_REGIMES)
+    for (const { sourceName, validity } of REGIMES)
       if (sourceName === "Not yet researched") expect(validity).toBe("unknown");
   });
 });

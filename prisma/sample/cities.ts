@@ -1,7 +1,7 @@
 import { COUNTRY_FACTS } from "./countries.ts";
 import type { CountryCode } from "./countries.ts";
-import { SAMPLE_REGIMES } from "./regimes.ts";
-import type { RegimeKey } from "./regime.ts";
+import { REGIMES } from "../reference/regimes.ts";
+import type { RegimeKey } from "../reference/regime.ts";
 
 export type City = {
   name: string;
@@ -95,7 +95,7 @@ function readCity(line: string): City {
     technicians = "",
   ] = line.split("|");
   const country = (Object.keys(COUNTRY_FACTS) as CountryCode[]).find((code) => code === countryCode);
-  const regime = SAMPLE_REGIMES.find(({ key }) => key === regimeKey)?.key;
+  const regime = REGIMES.find(({ key }) => key === regimeKey)?.key;
   if (country === undefined || regime === undefined) throw new Error(`Unknown country or regime: ${line}`);
   return {
     name,

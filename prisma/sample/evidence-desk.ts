@@ -1,6 +1,6 @@
 import { evidenceRow } from "../factories/evidence-row.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
-import type { EvidenceKind, EvidenceStatus, ReviewReason } from "#app/platform/generated/prisma/enums.ts";
+import type { CheckReason, EvidenceKind, EvidenceStatus } from "#app/platform/generated/prisma/enums.ts";
 import { SAMPLE_MODERATOR_IDS } from "./accounts.ts";
 import { addDays, startOfDay } from "./days.ts";
 import type { TechnicianPlan } from "./plan-technicians.ts";
@@ -39,7 +39,12 @@ const MODERATOR_STEPS: Partial<Record<EvidenceStatus, readonly EvidenceStatus[]>
   needs_better_copy: ["needs_better_copy"],
   rejected: ["rejected"],
 };
-const REFUSAL: ReviewReason = "too_little_detail";
+/** Why, where a moderator did not take it. */
+const REFUSALS: Partial<Record<EvidenceStatus, { checkReason: CheckReason; note: string }>> = {
+  needs_better_copy: { checkReason: "unreadable", note: "The number can't be read." },
+  rejected: { checkReason: "name_differs", note: "The paper names another person." },
+  withdrawn: { checkReason: "revoked_at_source", note: "The register no longer lists it." },
+};
 
 /** Adds evidence rows with dates that fit their situation, and the decisions that brought them there. */
 export class EvidenceDesk {
@@ -162,15 +167,8 @@ export class EvidenceDesk {
         moderatorId: byClock ? null : (checkedById ?? this.random.pick(SAMPLE_MODERATOR_IDS)),
         fromState: from,
         toState: to,
-        reason: to === "rejected" ? REFUSAL : null,
-        note:
-          to === "needs_better_copy"
-            ? "The number can't be read."
-            : to === "rejected"
-              ? "The paper names another person."
-              : byClock
-                ? "Expired by the clock."
-                : null,
+        checkReason: REFUSALS[to]?.checkReason ?? null,
+        note: REFUSALS[to]?.note ?? (byClock ? "Expired by the clock." : null),
         subjectVersion: version,
         isSample: true,
         decidedAt: at,

@@ -93,10 +93,10 @@ export const INSERTS = {
     FROM json_populate_recordset(NULL::"VisitProof", ${json}::json)`,
   decisions: (tx, json) => tx.$executeRaw`
     INSERT INTO "ModerationDecision" (
-      "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "note",
+      "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "checkReason", "note",
       "subjectVersion", "waitingSince", "stars", "isSample", "decidedAt")
     SELECT
-      "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "note",
+      "id", "subjectKind", "subjectId", "moderatorId", "fromState", "toState", "reason", "checkReason", "note",
       "subjectVersion", "waitingSince", "stars", "isSample", "decidedAt"
     FROM json_populate_recordset(NULL::"ModerationDecision", ${json}::json)`,
 } satisfies Record<string, Insert>;

@@ -15,7 +15,10 @@ export type Enquiries = {
   enquiries: Prisma.EnquiryCreateManyInput[];
   recipients: Prisma.EnquiryRecipientCreateManyInput[];
   messages: Prisma.EnquiryMessageCreateManyInput[];
+  times: Prisma.ProposedTimeCreateManyInput[];
 };
+
+const hourOf = (day: Date, hour: number): Date => new Date(day.getTime() + hour * 3_600_000);
 
 const ALL_STATUSES: readonly EnquiryStatus[] = [
   "sent",
@@ -86,8 +89,22 @@ function addEnquiry(
       version: VERSIONS[status],
       answeredAt,
       treatedOn,
+      bookedFor: status === "consultation_booked" ? hourOf(addDays(today, random.int(2, 12)), 10 + index) : null,
+      // The sample technician has not opened everything.
+      readAt: answeredAt,
       createdAt,
     });
+    if (status === "answered" || status === "consultation_booked") {
+      for (const ahead of [3, 5]) {
+        rows.times.push({
+          id: sampleId("time", id, ahead),
+          recipientId: id,
+          startsAt: hourOf(addDays(today, ahead), 14),
+          minutes: 30,
+          createdAt: answeredAt ?? createdAt,
+        });
+      }
+    }
     if (!answeredAt) return;
     rows.messages.push({
       id: sampleId("message", id, 0),
@@ -110,7 +127,7 @@ function addEnquiry(
 /** Enquiries in every state: some of the sample client, some to the sample technician, some between others. */
 export function makeEnquiries(plans: readonly TechnicianPlan[], authorIds: readonly string[], today: Date): Enquiries {
   const random = makeRandom("enquiries");
-  const rows: Enquiries = { briefs: [], enquiries: [], recipients: [], messages: [] };
+  const rows: Enquiries = { briefs: [], enquiries: [], recipients: [], messages: [], times: [] };
   const open = plans.filter((plan) => plan.status === "published" && plan.ownerId !== SAMPLE_TECHNICIAN_ID);
   const own = plans.find((plan) => plan.ownerId === SAMPLE_TECHNICIAN_ID);
   if (!own) throw new Error("The sample technician is missing");

@@ -8,8 +8,8 @@ import type { TechnicianPlan, Tier } from "./plan-technicians.ts";
 import { SAMPLE_TECHNICIAN_ID } from "./accounts.ts";
 import { makeRandom } from "./random.ts";
 import type { Random } from "./random.ts";
-import { SAMPLE_REGIMES } from "./regimes.ts";
-import type { SampleRegime } from "./regime.ts";
+import { REGIMES } from "../reference/regimes.ts";
+import type { ReferenceRegime } from "../reference/regime.ts";
 import { ASSOCIATIONS, INSURERS, NEEDLES, SCHOOLS } from "./schools.ts";
 
 type Odds = readonly (readonly [EvidenceCase | "nothing", number])[];
@@ -59,7 +59,7 @@ function addPaper(desk: EvidenceDesk, situation: EvidenceCase, add: (situation: 
   if (situation === "superseded") desk.supersede(id, add("verified"));
 }
 
-function authorityOf(regime: SampleRegime, plan: TechnicianPlan): string {
+function authorityOf(regime: ReferenceRegime, plan: TechnicianPlan): string {
   const { city } = plan;
   switch (city.country) {
     case "GB":
@@ -83,7 +83,7 @@ function addAuthorizations(
   premisesId: string | undefined,
   random: Random,
 ): void {
-  const regime = SAMPLE_REGIMES.find(({ key }) => key === plan.city.regime);
+  const regime = REGIMES.find(({ key }) => key === plan.city.regime);
   if (!regime) return;
   if (regime.holders.length === 0) {
     if (!random.chance(0.8)) return;
@@ -114,7 +114,13 @@ function addAuthorizations(
     if (situation === "nothing" || (holder === "premises" && premisesId === undefined)) continue;
     // Where a source names no term, the paper itself mostly carries a date.
     const validity: Validity =
-      regime.validity === "unknown" ? (random.chance(0.6) ? { months: 24 } : "unknown") : regime.validity;
+      regime.validity === "unknown"
+        ? random.chance(0.6)
+          ? { months: 24 }
+          : "unknown"
+        : regime.validity === "dated"
+          ? { months: 24 }
+          : regime.validity;
     addPaper(desk, situation, (state) => {
       const isChecked = state === "verified" || state === "expiring" || state === "lapsed_overnight";
       const evidenceId = desk.add(plan, "authorization", state, validity, {
@@ -143,7 +149,7 @@ function addAuthorizations(
 const HYGIENE: readonly (readonly [HygieneKind, Record<Tier, number>, Validity])[] = [
   ["bloodborne_pathogen_certificate", { strong: 0.9, ordinary: 0.65, thin: 0.3 }, { months: 12 }],
   ["infection_control_award", { strong: 0.45, ordinary: 0.25, thin: 0.05 }, "none"],
-  ["single_use_declaration", { strong: 0.85, ordinary: 0.6, thin: 0.35 }, "none"],
+  ["single_use_declaration", { strong: 0.85, ordinary: 0.6, thin: 0.35 }, { months: 12 }],
   ["autoclave_spore_test", { strong: 0.15, ordinary: 0.1, thin: 0.02 }, { days: 31 }],
   ["sharps_contract", { strong: 0.5, ordinary: 0.3, thin: 0.1 }, { months: 12 }],
   ["insurance_certificate", { strong: 0.85, ordinary: 0.55, thin: 0.2 }, { months: 12 }],

@@ -19,13 +19,14 @@ import { makeReports } from "./make-reports.ts";
 import { makeReviews } from "./make-reviews.ts";
 import { makeThreads } from "./make-threads.ts";
 import type { Threads } from "./make-threads.ts";
+import { makeInvitations, timeAnswers, withInvitations } from "./make-invitations.ts";
 import { makeTreatmentWords } from "./make-treatment-words.ts";
 import { makeVisits } from "./make-visits.ts";
 import type { Visits } from "./make-visits.ts";
 import { planTechnicians } from "./plan-technicians.ts";
 import { sampleId } from "./random.ts";
 import { rateTechnicians } from "./rate-technicians.ts";
-import { regimeRows } from "./regime-rows.ts";
+import { regimeRows } from "../reference/regime-rows.ts";
 import { textKey } from "./write-review.ts";
 
 /** Everything the sample set puts into the database, as rows with their ids; pictures are still to be drawn. */
@@ -36,6 +37,7 @@ export type Sample = Omit<Profiles, "owners"> &
   Threads &
   Visits &
   Enquiries & {
+    treatedCounts: Prisma.TreatedCountCreateManyInput[];
     regimes: Prisma.RegimeCreateManyInput[];
     users: Prisma.UserCreateManyInput[];
     prices: Prisma.PriceBandCreateManyInput[];
@@ -69,18 +71,25 @@ export function makeSample(now: Date): Sample {
   const portfolio = makePortfolio(plans, reviews, today);
   const reports = makeReports(reviews, today);
   rateTechnicians(profiles.technicians, reviews, threads, today);
+  const enquiries = makeEnquiries(
+    plans,
+    authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    today,
+  );
+  timeAnswers(profiles.technicians, enquiries, today);
+  const invitations = makeInvitations(plans, today);
   const { owners, ...listed } = profiles;
   return {
     ...listed,
     ...evidence,
     ...makeInspections(profiles, today),
     ...threads,
-    ...makeVisits(reviews, (kind, reviewId) => sampleId(kind, reviewId)),
-    ...makeEnquiries(
-      plans,
-      authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
-      today,
+    ...withInvitations(
+      makeVisits(reviews, (kind, reviewId) => sampleId(kind, reviewId)),
+      invitations,
     ),
+    ...enquiries,
+    treatedCounts: invitations.treatedCounts,
     regimes: regimeRows(),
     users: [...makeAccounts(today), ...owners, ...authors],
     prices: makePrices(plans, today),

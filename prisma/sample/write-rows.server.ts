@@ -43,6 +43,8 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.enquiries, (data) => tx.enquiry.createMany({ data }));
   await inBatches(sample.recipients, (data) => tx.enquiryRecipient.createMany({ data }));
   await inBatches(sample.messages, (data) => tx.enquiryMessage.createMany({ data }));
+  await inBatches(sample.times, (data) => tx.proposedTime.createMany({ data }));
+  await inBatches(sample.treatedCounts, (data) => tx.treatedCount.createMany({ data }));
   await long("decisions", sample.decisions);
   await inBatches(sample.reports, (data) => tx.report.createMany({ data }));
   await inBatches(sample.appeals, (data) => tx.appeal.createMany({ data }));

@@ -4,7 +4,7 @@ import path from "node:path";
 import { dayOf } from "#app/domain/criteria/evidence.ts";
 import { importRegister } from "#app/domain/registers/import-register.server.ts";
 import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
-import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
+import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.ts";
 
 const ROWS = 50_000;
 const ROWS_PER_PLACE = 8;

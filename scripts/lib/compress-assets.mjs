@@ -24,10 +24,15 @@ export function compressAssets() {
       // Remix builds the server last, and the list of routes for browsers with it.
       assets = build.ssr ? path.resolve(root, "build/client", build.assetsDir) : "";
     },
-    async closeBundle() {
-      if (assets === "") return;
-      const names = (await readdir(assets)).filter((name) => TEXT.test(name));
-      await Promise.all(names.map((name) => compress(path.join(assets, name))));
+    // After everything else that writes assets.
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        if (assets === "") return;
+        const names = (await readdir(assets)).filter((name) => TEXT.test(name));
+        await Promise.all(names.map((name) => compress(path.join(assets, name))));
+      },
     },
   };
 }

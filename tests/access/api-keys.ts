@@ -19,7 +19,7 @@ export const API_KEYS: Record<string, Record<string, string>> = {
     "technicians[].rating": RATING,
   },
   "routes/api.v1.technicians.$slug._index": {
-    "": "answers bio cases concerns criteria dedicationStatement evidence hasOwnHairLoss inspections isSample isUnclaimed languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating recommendation registers reviewsUrl self skinTypes slug smpShare subRatings topUpYears treatmentWords treatments understandingStatement url websiteUrl",
+    "": "answers bio cases concerns criteria dedicationStatement evidence hasOwnHairLoss inspections invitationShare isSample isUnclaimed languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating recommendation registers responseTime reviewsUrl self skinTypes slug smpShare subRatings topUpYears treatmentWords treatments understandingStatement url websiteUrl",
     "answers[]": "answer question",
     "cases[]":
       "checkedOn concern isSameAngle isSameLight isSample isUnedited photos scale scaleBand sessions skinType title treatment",

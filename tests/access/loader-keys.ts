@@ -112,12 +112,12 @@ const itemKeys = (place: string): Record<string, string> => ({
   [`${place}.signals`]: "found isChecked",
   [`${place}.technician`]: "name slug",
 });
-const PAST_DECISION = "at by fromState id note reason toState version";
+const PAST_DECISION = "at by checkReason fromState id note reason toState version";
 
 /** A public profile, as its page and its preview tell it. */
 const PROFILE = {
   profile:
-    "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections isConfirmationOld isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers skinTypes slug smpShare states status topUpYears treatmentWords treatments understandingStatement websiteUrl",
+    "answers bio cases concerns dedicationStatement evidence gender hasOwnHairLoss inspections invitationShare isClaimed isConfirmationOld isSample languages lastConfirmedOn listing name practisingSince premises priceBands pricesPaid pronouns rating registers responseTime said skinTypes slug smpShare states status topUpYears treatmentWords treatments understandingStatement websiteUrl",
   "profile.treatmentWords[]": "treatment words",
   "profile.premises[].hours[]": "closes day opens weekday",
   "profile.answers[]": "answer question",
@@ -142,6 +142,7 @@ const PROFILE = {
   "profile.registers[]": "credit isList source title url",
   "profile.states": CRITERIA,
   "profile.topUpYears": "max min",
+  "profile.said": "invitations response",
 };
 
 /** All that loaders may tell, by route. Whoever adds a field enters it here, having thought about who reads it. */
@@ -278,7 +279,6 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "reviews[].can": "reply withdraw",
     "reviews[].reply": "note reason status text version",
   },
-  "routes/studio.invitations": { "": "expired unused used" },
   "routes/moderation.reports._index": {
     "": "done reports",
     reports: "page pageCount rows total",

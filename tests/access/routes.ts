@@ -137,7 +137,6 @@ export const ROUTES: Record<string, RouteRow> = {
     ),
   ),
   "routes/studio.reviews": locked({ reader: "technician", path: () => "/studio/reviews" }, { hasAction: true }),
-  "routes/studio.invitations": locked({ reader: "technician", path: () => "/studio/invitations" }, { hasAction: true }),
   "routes/moderation.reports._index": locked({ reader: "moderator", path: () => "/moderation/reports" }),
   "routes/moderation.reports.$reportId": locked(
     { reader: "moderator", path: ({ ids }) => `/moderation/reports/${ids.noticeReport}` },

@@ -4,7 +4,7 @@ import { env } from "#app/platform/env.server.ts";
 /** Counts of attempts change with every attempt, as they should. */
 const COUNTERS = ["RateLimit"];
 /** What the audit record says of looking, not of changing. */
-const LOOKS = ["document_viewed", "document_opened", "contact_viewed"];
+const LOOKS = ["document_viewed", "document_opened", "contact_viewed", "portfolio_case_viewed"];
 
 /** One line per table that changes with any value in it. */
 export async function rowPrints(): Promise<string[]> {

@@ -54,10 +54,12 @@ it("refused rows are listed, written to the report, and make the exit status 1",
 });
 
 it.each([
-  [["bogus", REGISTER], /"bogus" is not a format; there are toronto-bodysafe, technicians/],
+  [["bogus", REGISTER], /"bogus" is not a format; there are toronto-bodysafe, open-inspections, technicians/],
   [["toronto-bodysafe", "none-2025-01-01.csv"], /there is no such file/],
   [["toronto-bodysafe", "package.json"], /has no date in its name/],
   [["technicians", REGISTER, "--source", "A b"], /must be small letters/],
+  [["open-inspections", REGISTER], /name the authority: --source NAME/],
+  [["toronto-bodysafe", REGISTER, "--source", "mine"], /--source is only for open-inspections and technicians/],
 ])("wrong use (%j) is answered in one line with exit status 2", async (args, message) => {
   const { status, stdout, stderr } = await run(...args);
   expect(stderr).toMatch(message);

@@ -25,6 +25,7 @@ export const EMPTY_PROFILE: Profile = {
   lastConfirmedOn: null,
   isConfirmationOld: false,
   listing: null,
+  isClaimed: false,
   states: {
     understanding: "none_provided",
     authorization: "none_provided",
@@ -49,4 +50,6 @@ export const EMPTY_PROFILE: Profile = {
     recommendCount: 0,
     recommendAnswers: 0,
   },
+  responseTime: null,
+  invitationShare: null,
 };

@@ -31,7 +31,7 @@ export const apiEvidence = z
     status: z
       .enum(["verified", "in_check", "declared", "expired"])
       .describe(
-        "Today's state. `verified`: checked, and current. `in_check`: waits for a moderator. `declared`: the technician's own statement. `expired`: checked once, and run out.",
+        "Today's state. `verified`: checked, and current. `in_check`: waits for a moderator. `declared`: the technician's own statement. `expired`: run out; `checkedOn` says whether it had been checked.",
       ),
     isExpiring: z.boolean().describe("Verified, and runs out within 30 days."),
     isNotRequired: z.boolean().describe("The fact is that no authorisation is required here."),

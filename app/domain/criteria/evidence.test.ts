@@ -36,8 +36,15 @@ describe("the status of evidence today", () => {
     expect(statusToday({ status: "verified", expiresOn }, TODAY)).toBe(status);
   });
 
-  it("only verified facts lapse: what was refused or only declared stays what it was", () => {
-    for (const status of EVIDENCE_STATUSES.filter((candidate) => candidate !== "verified")) {
+  it("what is only declared runs out as well: nobody shows a licence that has ended", () => {
+    expect(statusToday({ status: "declared", expiresOn: TODAY }, TODAY)).toBe("expired");
+    expect(statusToday({ status: "declared", expiresOn: "2026-11-23" }, TODAY)).toBe("declared");
+    expect(stateWith(authorization("declared", TODAY))).toBe("expired");
+  });
+
+  it("what waits or was refused stays what it was", () => {
+    const others = EVIDENCE_STATUSES.filter((candidate) => candidate !== "verified" && candidate !== "declared");
+    for (const status of others) {
       expect(statusToday({ status, expiresOn: "2020-01-01" }, TODAY)).toBe(status);
     }
   });

@@ -11,7 +11,8 @@ import { DAY_MS } from "#app/platform/durations.ts";
  * One checkable fact behind a criterion. States:
  * declared -> submitted -> in_check -> verified | needs_better_copy | rejected;
  * verified -> expired | superseded | withdrawn. Expiry comes by the clock: a row that says `verified` counts as
- * expired from the day `expiresOn` on, whether or not anything has rewritten it.
+ * expired from the day `expiresOn` on, whether or not anything has rewritten it. So does one that is only declared:
+ * nobody shows a licence that has run out.
  */
 /** Days before expiry from which a fact is shown as about to expire. */
 const EXPIRING_WITHIN_DAYS = 30;
@@ -32,9 +33,9 @@ export function dayNumber(day: Day): number {
 export type EvidenceState = { status: EvidenceStatus; expiresOn: Day | null };
 
 /** The status as it is today: what has run out is expired, by the clock alone. */
-export function statusToday(evidence: EvidenceState, today: Day): EvidenceStatus {
-  if (evidence.status === "verified" && evidence.expiresOn !== null && evidence.expiresOn <= today) return "expired";
-  return evidence.status;
+export function statusToday({ status, expiresOn }: EvidenceState, today: Day): EvidenceStatus {
+  const runsOut = status === "verified" || status === "declared";
+  return runsOut && expiresOn !== null && expiresOn <= today ? "expired" : status;
 }
 
 /** True for a verified fact that runs out within 30 days and hasn't yet. */

@@ -18,3 +18,10 @@ export const coverFields = z.object({
   hide: z.array(cell, "Mark the parts on the picture.").max(COVER_COLUMNS * COVER_ROWS),
   isSure: z.literal("yes", "Tick that the hidden parts can't be brought back."),
 });
+
+/** What is asked for; null when nothing is marked. */
+export function toCover({ cutTop, cutRight, cutBottom, cutLeft, hide }: z.output<typeof coverFields>) {
+  if (hide.length === 0 && cutTop + cutRight + cutBottom + cutLeft === 0) return null;
+  const edges = { top: cutTop, right: cutRight, bottom: cutBottom, left: cutLeft };
+  return { ...edges, columns: COVER_COLUMNS, rows: COVER_ROWS, hidden: hide };
+}

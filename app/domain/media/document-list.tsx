@@ -20,9 +20,9 @@ export function DocumentList({ documents }: { documents: readonly OwnDocument[] 
             <>
               <p className="small">Looked at by</p>
               <ul className="small">
-                {views.map(({ at, by }) => (
-                  <li key={at}>
-                    {`${by ?? "A moderator who has left"} (moderator), `}
+                {views.map(({ at, by, isDownload }) => (
+                  <li key={`${at} ${by}`}>
+                    {`${by ?? "A moderator who has left"} (moderator${isDownload ? ", downloaded it" : ""}), `}
                     <time dateTime={at}>{`${formatDay(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`}</time>
                   </li>
                 ))}

@@ -8,6 +8,9 @@ export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 /** What the documents of one account may weigh together while they are kept. */
 export const DOCUMENT_QUOTA_BYTES = 200 * 1024 * 1024;
 
+/** What a moderator is shown of a PDF: so many pages, the longer side so many pixels. */
+export const DOCUMENT_PAGES = { most: 10, side: 1_600 } as const;
+
 export const DOCUMENT_PROBLEMS = {
   ...PHOTO_REFUSALS,
   too_large: "This file is larger than 10 MB. Choose a smaller scan or photo.",
@@ -31,7 +34,7 @@ export type OwnDocument = {
   handedInAt: string;
   /** When its bytes are deleted, or null while that is open. */
   goesAt: string | null;
-  views: { at: string; by: string | null }[];
+  views: { at: string; by: string | null; isDownload: boolean }[];
 };
 
 /** Whether it begins and ends like a PDF. What is between is never opened here. */

@@ -8,7 +8,7 @@ import {
   isSignedLink,
   listDocumentViews,
   listOwnDocuments,
-  openDocumentForModerator,
+  openForModerator,
   openOwnDocument,
   signDocumentLink,
 } from "#app/domain/media/open-document.server.ts";
@@ -46,6 +46,8 @@ async function handIn(documentId: string): Promise<void> {
   await db().technician.createMany({ data: [technician] });
   await db().evidence.createMany({ data: [evidenceRow({ technicianId: technician.id, documentId })] });
 }
+
+const look = (userId: string, id: string) => openForModerator({ userId }, id, "document_viewed", new Date());
 
 async function bytesOf(opened: { stream: NodeJS.ReadableStream } | null): Promise<Buffer | null> {
   return opened && buffer(opened.stream);
@@ -108,19 +110,19 @@ test("F-15 without room on the disk neither row nor file stays", async () => {
 test("Z-02 a document is nobody's but its owner's, and a moderator's only once it was handed in", async () => {
   const id = await kept();
   expect(await openOwnDocument(moderator.id, id)).toBeNull();
-  expect(await openDocumentForModerator({ userId: moderator.id }, id)).toBeNull();
+  expect(await look(moderator.id, id)).toBeNull();
   await handIn(id);
-  expect(await bytesOf(await openDocumentForModerator({ userId: moderator.id }, id))).toEqual(PDF);
-  expect(await openDocumentForModerator({ userId: owner.id }, id)).toBeNull();
+  expect(await bytesOf(await look(moderator.id, id))).toEqual(PDF);
+  expect(await look(owner.id, id)).toBeNull();
 });
 
 test("P-08 every look of a moderator is on record and shown to the owner, and to nobody else", async () => {
   const id = await kept();
   await handIn(id);
   expect(await listDocumentViews(owner.id, id)).toEqual([]);
-  await bytesOf(await openDocumentForModerator({ userId: moderator.id }, id));
+  await bytesOf(await look(moderator.id, id));
   await bytesOf(await openOwnDocument(owner.id, id));
-  expect(await listDocumentViews(owner.id, id)).toEqual([{ at: expect.any(Date), by: "Mo" }]);
+  expect(await listDocumentViews(owner.id, id)).toEqual([{ at: expect.any(Date), by: "Mo", isDownload: false }]);
   expect(await listDocumentViews(moderator.id, id)).toEqual([]);
   expect(await listOwnDocuments(owner.id)).toMatchObject([{ id, views: [{ by: "Mo" }] }]);
 });
@@ -156,7 +158,7 @@ test("P-03 P-07 bytes go when their time is over, what was decided stays; an unu
   const row = await db().privateDocument.findUniqueOrThrow({ where: { id: used } });
   expect(row).toMatchObject({ purgedAt: later(31), sha256: createHash("sha256").update(PDF).digest("hex") });
   expect(await storage().read(row.storageKey, "document.pdf")).toBeNull();
-  expect(await openDocumentForModerator({ userId: moderator.id }, used)).toBeNull();
+  expect(await look(moderator.id, used)).toBeNull();
   expect(await purgeDocuments(later(32))).toBe(0);
   expect(await db().auditEvent.count({ where: { action: "document_purged" } })).toBe(2);
 });

@@ -29,11 +29,16 @@ const row = z.object({
 
 /**
  * Pictures that look like one of these, in portfolio cases and reviews of OTHER technicians, nearest first: the same
- * head shown as the work of two people is a case for a moderator. Pictures of any state count, published or not.
+ * head shown as the work of two people is a case for a moderator. With `inOwnCases` also those in portfolio cases of the
+ * same technician, where one picture may stand for two results. Pictures of any state count, published or not.
  * Flat pictures, whose hash says nothing, are left out. Sample drawings are not compared with each
  * other: one hand drew them all.
  */
-export async function findSimilarPhotos(photoIds: readonly string[], tx: Db = db()): Promise<SimilarPhoto[]> {
+export async function findSimilarPhotos(
+  photoIds: readonly string[],
+  tx: Db = db(),
+  { inOwnCases = false } = {},
+): Promise<SimilarPhoto[]> {
   if (photoIds.length === 0) return [];
   const rows = await tx.$queryRaw`
     WITH placed AS (
@@ -48,7 +53,8 @@ export async function findSimilarPhotos(photoIds: readonly string[], tx: Db = db
     SELECT other.id AS "photoId", own.id AS "ofPhotoId", other."technicianId", other."reviewId", other."portfolioCaseId",
       bit_count(own.hash # other.hash)::int AS distance
     FROM placed own
-      JOIN placed other ON other."technicianId" <> own."technicianId" AND NOT (own."isSample" AND other."isSample")
+      JOIN placed other ON NOT (own."isSample" AND other."isSample") AND (other."technicianId" <> own."technicianId"
+        OR (${inOwnCases} AND other.id <> own.id AND other."portfolioCaseId" IS NOT NULL))
     WHERE own.id = ANY(${[...photoIds]}::uuid[])
       AND bit_count(own.hash) BETWEEN 4 AND 60
       AND bit_count(own.hash # other.hash) <= ${LIKELY_COPY_BITS}

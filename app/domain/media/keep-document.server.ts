@@ -85,7 +85,12 @@ const PURGED_AT_ONCE = 100;
  */
 export async function purgeDocuments(now: Date, store: Storage = storage()): Promise<number> {
   const due = await db().privateDocument.findMany({
-    where: { purgedAt: null, purgeAfter: { lte: now } },
+    // What a moderator has to look at waits for them, whatever was planned for its document before.
+    where: {
+      purgedAt: null,
+      purgeAfter: { lte: now },
+      evidence: { none: { status: { in: ["submitted", "in_check"] } } },
+    },
     orderBy: { purgeAfter: "asc" },
     take: PURGED_AT_ONCE,
     select: { id: true, storageKey: true },

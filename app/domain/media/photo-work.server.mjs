@@ -14,6 +14,7 @@ import sharp from "sharp";
  * @typedef {{ top: number, right: number, bottom: number, left: number, columns: number, rows: number, hidden: readonly number[] }} Cover
  * @typedef {{ kind: "prepare", bytes: Uint8Array, sizes: Sizes }
  *   | { kind: "cover", bytes: Uint8Array, sizes: Sizes, cover: Cover }
+ *   | { kind: "rotate", bytes: Uint8Array, sizes: Sizes, turns: 1 | 2 | 3 }
  *   | { kind: "avif", bytes: Uint8Array }
  *   | { kind: "page", bytes: Uint8Array, sizes: Sizes }} Job
  */
@@ -175,6 +176,25 @@ async function covered(whole, { top, right, bottom, left, columns, rows, hidden 
 }
 
 /**
+ * A picture turned clockwise by quarters, and no larger than asked for: a high one becomes a wide one.
+ * @param {Pixels} upright
+ * @param {1 | 2 | 3} turns
+ * @param {Sizes} sizes
+ * @returns {Promise<Pixels>}
+ */
+async function turned(upright, turns, { widths, maxHeight }) {
+  const whole = await opened(upright)
+    .rotate(90 * turns)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const box = /** @type {const} */ ({ width: Math.max(...widths), height: maxHeight, fit: "inside" });
+  return opened(whole)
+    .resize({ ...box, withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+}
+
+/**
  * One job. Throws a refusal (`refusalOf`) for a file that can't be used.
  * @param {Job} job
  * @returns {Promise<Prepared | Buffer>}
@@ -184,7 +204,9 @@ async function work(job) {
   const deadline = Date.now() + job.sizes.seconds * 1000;
   const pixels = await decode(job.bytes, job.sizes, deadline);
   if (job.kind === "page") return limited(opened(pixels), deadline).jpeg({ quality: 85 }).toBuffer();
-  return encode(job.kind === "cover" ? await covered(pixels, job.cover) : pixels, job.sizes, deadline);
+  if (job.kind === "cover") return encode(await covered(pixels, job.cover), job.sizes, deadline);
+  if (job.kind === "rotate") return encode(await turned(pixels, job.turns, job.sizes), job.sizes, deadline);
+  return encode(pixels, job.sizes, deadline);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PhotoRefusal } from "#app/domain/media/photo.ts";
-import { runPhotoJob, type Cover, type PhotoJob } from "#app/domain/media/photo-process.server.ts";
+import { runPhotoJob, type Cover, type PhotoJob, type QuarterTurns } from "#app/domain/media/photo-process.server.ts";
 import { judgePhoto, photoSizes, toProcessedPhoto, type ProcessedPhoto } from "#app/domain/media/processed-photo.ts";
 import { ok, refuse, type Result } from "#app/platform/result.ts";
 
@@ -28,6 +28,11 @@ export async function preparePhoto(file: Uint8Array): Promise<Result<ProcessedPh
 /** Encodes a kept picture anew without its cut-off edges and covered cells; nothing of them is in the result. */
 export function coverPhoto(file: Uint8Array, cover: Cover): Promise<Result<ProcessedPhoto, PhotoRefusal>> {
   return processed({ kind: "cover", bytes: file, sizes: photoSizes(WORK_SECONDS), cover });
+}
+
+/** Encodes a kept picture anew, turned clockwise by quarters. */
+export function rotatePhoto(file: Uint8Array, turns: QuarterTurns): Promise<Result<ProcessedPhoto, PhotoRefusal>> {
+  return processed({ kind: "rotate", bytes: file, sizes: photoSizes(WORK_SECONDS), turns });
 }
 
 /** The same picture as AVIF. For files of ours only. */

@@ -18,6 +18,7 @@ const QUEUES = [
   "evidence",
   "portfolio_case",
   "listing_claim",
+  "inspection",
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
@@ -45,6 +46,7 @@ export async function countQueues(viewer: Pick<Viewer, "userId">, now: Date, tx:
       UNION ALL SELECT 'appeal', "createdAt" FROM "Appeal" a WHERE status = 'open' AND ${appealWaitsSql}
       UNION ALL SELECT kind, since FROM (${handedInSql(viewer.userId)}) h
       UNION ALL SELECT 'report', "createdAt" FROM "Report" WHERE status IN ('open', 'claimed')
+      UNION ALL SELECT 'inspection', "createdAt" FROM "InspectionNotice" WHERE "seenAt" IS NULL
     ) every_queue GROUP BY kind`;
   const rows = z.array(row).parse(found);
   return QUEUES.map((queue) => {

@@ -24,7 +24,10 @@ export function handedInSql(viewerId: string): Prisma.Sql {
     UNION ALL
     SELECT 'listing_claim', l.id, coalesce(l."submittedAt", l."createdAt"), t.name, u."displayName",
       (l."claimantId" = ${viewerId}::uuid OR coalesce(l."earlierOwnerId" = ${viewerId}::uuid, false)
-        OR ${isOwnTechnicianSql(viewerId, Prisma.sql`l."technicianId"`)}), NULL
+        OR ${isOwnTechnicianSql(viewerId, Prisma.sql`l."technicianId"`)}),
+      CASE WHEN l."objectBy" IS NULL THEN NULL WHEN l.objection = '' THEN 'Its keeper agrees'
+        WHEN l.objection IS NOT NULL THEN 'Its keeper objected'
+        ELSE 'Its keeper may object until ' || to_char(l."objectBy" AT TIME ZONE 'UTC', 'YYYY-MM-DD') END
     FROM "ListingClaim" l JOIN "Technician" t ON t.id = l."technicianId" JOIN "User" u ON u.id = l."claimantId"
     WHERE l.status = 'awaiting_moderator'`;
 }

@@ -4,6 +4,7 @@ const PAGES = [
   { key: "evidence", href: "/moderation/evidence", label: "Evidence" },
   { key: "portfolio", href: "/moderation/portfolio", label: "Portfolio" },
   { key: "claims", href: "/moderation/claims", label: "Claims" },
+  { key: "inspections", href: "/moderation/inspections", label: "Inspections" },
   { key: "appeals", href: "/moderation/appeals", label: "Appeals" },
   { key: "reports", href: "/moderation/reports", label: "Reports" },
   { key: "bulk", href: "/moderation/bulk", label: "Bulk refusals" },

@@ -6,6 +6,7 @@ import { caseIsConsentedSql, photoIsConsentedSql } from "#app/domain/media/conse
 import { profileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile } from "#app/domain/profiles/profile.ts";
 import { toProfile } from "#app/domain/profiles/to-profile.ts";
+import { invitationMonthsSql } from "#app/domain/reviews/invitation-months.server.ts";
 import { visibleReviewSql } from "#app/domain/reviews/visible-review.server.ts";
 import { isSlug, technicianBySlugSql } from "#app/domain/technicians/technician-by-slug.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -72,9 +73,10 @@ async function readProfiles(technicians: Prisma.Sql, today: Day, tx: Db): Promis
       'technician', (SELECT to_json(x) FROM (SELECT t.slug, t.shown AS status, t.name, t.pronouns, t.gender, t.bio,
         t."websiteUrl", t.languages, t.treatments, t.concerns, t."skinTypes", t."practisingSince", t."smpShare",
         t."hasOwnHairLoss", t."understandingStatement", t."dedicationStatement", t."topUpYearsMin", t."topUpYearsMax",
-        t."lastConfirmedOn", t."listingSource", t."listingRecord", t."listingSnapshotOn", t."isSample", t."reviewCount",
+        t."lastConfirmedOn", t."listingSource", t."listingRecord", t."listingSnapshotOn",
+        t."ownerId" IS NOT NULL AS "isClaimed", t."isSample", t."reviewCount",
         t."ratingMean", t."ratingCounts", t."subRatingUnderstanding", t."subRatingSterile", t."subRatingDedication",
-        t."subRatingPortfolio", t."recommendCount", t."recommendAnswers") x),
+        t."subRatingPortfolio", t."recommendCount", t."recommendAnswers", t."responseMinutesMedian", t."responseCount") x),
       'facts', ${criteriaFactsSql},
       'answers', (SELECT coalesce(json_agg(json_build_object('question', a.question, 'answer', a.answer)
           ORDER BY a.position, a.question), '[]')
@@ -146,7 +148,9 @@ async function readProfiles(technicians: Prisma.Sql, today: Day, tx: Db): Promis
         GROUP BY r.treatment, r.currency ORDER BY r.treatment, r.currency) x),
       'subRatingAnswers', (SELECT json_build_object('understanding', count(r.understanding), 'sterile', count(r.sterile),
         'dedication', count(r.dedication), 'portfolio', count(r.portfolio))
-        FROM review r WHERE r."technicianId" = t.id)
+        FROM review r WHERE r."technicianId" = t.id),
+      'invitationMonths', (SELECT coalesce(json_agg(x), '[]') FROM ${invitationMonthsSql(Prisma.sql`t.id`, today)} x
+        WHERE x.declared IS NOT NULL)
     ) AS profile
     FROM t`;
   const found = z.array(z.object({ asked: z.string(), profile: profileRow })).parse(rows);

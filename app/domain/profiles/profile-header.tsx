@@ -49,14 +49,14 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
   );
 }
 
-function UnclaimedNotice({ profile: { listing, registers } }: { profile: ProfileView }) {
+function UnclaimedNotice({ profile: { listing, registers, isClaimed } }: { profile: ProfileView }) {
   const register = registers.find(({ source }) => source === listing?.source);
   return (
     <Notice tone="amber">
       <p>
         {listing === null
           ? "This listing has not been claimed by a technician."
-          : `Listed from ${register?.isList ? "a list" : "a public register"} (${register?.title ?? listing.source}, as of ${formatDay(listing.snapshotOn)}), not claimed. The place may or may not offer SMP.`}
+          : `Listed from ${register?.isList ? "a list" : "a public register"} (${register?.title ?? listing.source}, as of ${formatDay(listing.snapshotOn)})${isClaimed ? "" : ", not claimed"}. The place may or may not offer SMP.`}
       </p>
       <p>Only what the source says is shown here. Nothing else is known, for or against.</p>
     </Notice>
@@ -70,6 +70,7 @@ function About({ profile }: { profile: ProfileView }) {
     ["Works with", profile.concerns.map((concern) => CONCERNS[concern]).join(" · ")],
     ["Skin types", profile.skinTypes.length > 0 ? `Fitzpatrick ${joinWords(profile.skinTypes.map(String))}` : ""],
     ["Languages", joinWords(languages)],
+    ["Enquiries", profile.said.response],
     [
       "Last confirmed",
       profile.lastConfirmedOn === null

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { photoRow } from "#app/domain/media/photo-row.ts";
 import { CRITERION_KEYS, EVIDENCE_STATUSES } from "#app/domain/criteria/criterion.ts";
 import type { CriteriaFacts } from "#app/domain/criteria/evidence.ts";
+import { invitationMonthRow } from "#app/domain/reviews/invitation-month-row.ts";
 import { CONCERNS, FEATURES, GENDERS, SKIN_TYPES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
 
@@ -41,6 +42,7 @@ const technician = z.object({
   listingSource: z.string().nullable(),
   listingRecord: z.string().nullable(),
   listingSnapshotOn: day.nullable(),
+  isClaimed: z.boolean(),
   isSample: z.boolean(),
   reviewCount: count,
   ratingMean: z.number().nullable(),
@@ -51,9 +53,11 @@ const technician = z.object({
   subRatingPortfolio: z.number().nullable(),
   recommendCount: count,
   recommendAnswers: count,
+  responseMinutesMedian: count.nullable(),
+  responseCount: count,
 });
 
-const facts: z.ZodType<CriteriaFacts> = z.object({
+export const criteriaFacts: z.ZodType<CriteriaFacts> = z.object({
   hasUnderstandingStatement: z.boolean(),
   hasOwnHairLoss: z.boolean().nullable(),
   hasDedicationWords: z.boolean(),
@@ -190,7 +194,7 @@ const priceBand = z.object({
 
 export const profileRow = z.object({
   technician,
-  facts,
+  facts: criteriaFacts,
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   treatmentWords: z.array(z.object({ treatment, words: z.string() })),
   premises: z.array(premises),
@@ -200,5 +204,6 @@ export const profileRow = z.object({
   priceBands: z.array(priceBand),
   pricesPaid: z.array(z.object({ treatment, currency: z.string(), low: count, median: count, high: count, count })),
   subRatingAnswers: z.object({ understanding: count, sterile: count, dedication: count, portfolio: count }),
+  invitationMonths: z.array(invitationMonthRow),
 });
 export type ProfileRow = z.infer<typeof profileRow>;

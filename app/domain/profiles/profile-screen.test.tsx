@@ -8,7 +8,11 @@ import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import { EMPTY_PROFILE } from "../../../tests/support/empty-profile.ts";
 import { ProfileScreen } from "#app/domain/profiles/profile-screen.tsx";
 
-const EMPTY: ProfileView = { ...EMPTY_PROFILE, registers: [] };
+const EMPTY: ProfileView = {
+  ...EMPTY_PROFILE,
+  registers: [],
+  said: { response: "Too few enquiries to say", invitations: "" },
+};
 
 const shown = (overrides: Partial<ProfileView> = {}) =>
   renderToStaticMarkup(<ProfileScreen profile={{ ...EMPTY, ...overrides }} reviews={EMPTY_REVIEW_PAGE} />);

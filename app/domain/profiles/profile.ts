@@ -1,5 +1,6 @@
 import type { CriterionStates } from "#app/domain/criteria/criterion.ts";
 import type { PublicEvidence, PublicInspection } from "#app/domain/criteria/evidence-fact.ts";
+import type { ResponseTime } from "#app/domain/enquiries/response-time.ts";
 import type { HairLossScale, PublicCase } from "#app/domain/portfolio/portfolio-case.ts";
 import type { SubRating } from "#app/domain/reviews/rating.ts";
 import type { OpenStretch } from "#app/domain/technicians/opening-hours.ts";
@@ -35,6 +36,8 @@ export type Profile = {
   isConfirmationOld: boolean;
   /** Where an unclaimed listing comes from. */
   listing: { source: string; record: string; snapshotOn: string } | null;
+  /** Somebody keeps it: of an unclaimed listing, that its technician has claimed it and not published yet. */
+  isClaimed: boolean;
   states: CriterionStates;
   answers: { question: string; answer: string }[];
   premises: ProfilePremises[];
@@ -45,6 +48,10 @@ export type Profile = {
   /** What clients say they paid, per treatment and currency, where at least one review names a price. */
   pricesPaid: ProfilePricePaid[];
   rating: ProfileRating;
+  /** How soon enquiries are answered; null: too few to say. */
+  responseTime: ResponseTime | null;
+  /** Share of treated clients invited to review, per cent of so many months; null: no count is given. */
+  invitationShare: { percent: number; months: number } | null;
 };
 
 export type ProfilePremises = {

@@ -1,4 +1,4 @@
-import type { Profile } from "#app/domain/profiles/profile.ts";
+import type { ProfileView } from "#app/domain/profiles/register-words.ts";
 import { ProofExplanation } from "#app/domain/reviews/proof-label.tsx";
 import { RatingSummary } from "#app/domain/reviews/rating-summary.tsx";
 import { ReviewList } from "#app/domain/reviews/review-list.tsx";
@@ -7,7 +7,7 @@ import { SubRatings } from "#app/domain/reviews/sub-ratings.tsx";
 import { plural } from "#app/ui/format.ts";
 
 /** What clients say: figures first, then the reviews as threads. */
-export function ReviewsSection({ profile, reviews }: { profile: Profile; reviews: ReviewPage }) {
+export function ReviewsSection({ profile, reviews }: { profile: ProfileView; reviews: ReviewPage }) {
   const { rating } = profile;
   return (
     <section id="reviews" className="profile-section" aria-labelledby="reviews-title">
@@ -19,6 +19,7 @@ export function ReviewsSection({ profile, reviews }: { profile: Profile; reviews
             {`${rating.recommendCount} of ${plural(rating.recommendAnswers, "client")} would recommend ${profile.name}.`}
           </p>
         )}
+        {profile.status === "unclaimed" ? null : <p className="small muted">{profile.said.invitations}</p>}
         <p>
           <a className="button-quiet" href={`/technicians/${profile.slug}/reviews/new`} rel="nofollow">
             Write a review

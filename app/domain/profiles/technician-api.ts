@@ -107,6 +107,20 @@ export const apiTechnician = z
         answers: count.describe("Clients who answered."),
       })
       .describe("Whether clients would recommend the technician."),
+    responseTime: z
+      .strictObject({
+        medianMinutes: count.describe("From an enquiry to the first answer; one without an answer counts as a week."),
+        enquiries: count.describe("Enquiries of the last twelve months behind it, at least three."),
+      })
+      .nullable()
+      .describe("How soon enquiries are answered; null: too few to say."),
+    invitationShare: z
+      .strictObject({
+        percent: z.int().min(0).max(100).describe("Invitations to review per treated client."),
+        months: z.int().min(1).max(12).describe("Of the last twelve months, those with a count of clients."),
+      })
+      .nullable()
+      .describe("Share of clients invited to review, by the technician's own count of clients; null: no count given."),
   })
   .describe("A technician with everything that the profile page shows.");
 export type ApiTechnician = z.infer<typeof apiTechnician>;
@@ -161,6 +175,8 @@ export function toApiTechnician(profile: ProfileView, origin: string): ApiTechni
       portfolio: subRating(rating, "portfolio"),
     },
     recommendation: { yes: rating.recommendCount, answers: rating.recommendAnswers },
+    responseTime: profile.responseTime,
+    invitationShare: profile.invitationShare,
   };
 }
 

@@ -1,12 +1,14 @@
 import { criterionStates, isExpiring } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
 import { byInspectionDay, byStrength, publicStatus } from "#app/domain/criteria/evidence-fact.ts";
+import { responseTimeOf } from "#app/domain/enquiries/response-time.ts";
 import { PHOTO_STAGES, STAGE_LABELS } from "#app/domain/media/photo.ts";
 import { countryName } from "#app/domain/places/countries.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
-import { describeEvidence } from "#app/domain/profiles/describe-evidence.ts";
+import { describeEvidence } from "#app/domain/criteria/describe-evidence.ts";
 import type { ProfileRow } from "#app/domain/profiles/profile-row.ts";
 import type { Profile, ProfileCase, ProfileEvidence, ProfileInspection } from "#app/domain/profiles/profile.ts";
+import { invitationShare } from "#app/domain/reviews/invitation-share.ts";
 import { isConfirmationOld } from "#app/domain/technicians/confirmation.ts";
 import { toStretch } from "#app/domain/technicians/opening-hours.ts";
 import { webUrl } from "#app/domain/profiles/web-url.ts";
@@ -51,6 +53,7 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       t.listingSource !== null && t.listingRecord !== null && t.listingSnapshotOn !== null
         ? { source: t.listingSource, record: t.listingRecord, snapshotOn: t.listingSnapshotOn }
         : null,
+    isClaimed: t.isClaimed,
     states: criterionStates(row.facts, today),
     answers: told.answers,
     premises: row.premises.map(({ guestFrom, guestUntil, hours, ...premises }) => ({
@@ -78,7 +81,14 @@ export function toProfile(row: ProfileRow, today: Day): Profile {
       recommendCount: t.recommendCount,
       recommendAnswers: t.recommendAnswers,
     },
+    responseTime: words && responseTimeOf(words.responseMinutesMedian, words.responseCount),
+    invitationShare: words && toShare(row.invitationMonths),
   };
+}
+
+function toShare(row: ProfileRow["invitationMonths"]): Profile["invitationShare"] {
+  const { percent, months } = invitationShare(row);
+  return percent === null ? null : { percent, months };
 }
 
 /** A checked fact that no moderator checked: its source is the register itself. */

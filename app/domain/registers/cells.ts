@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COUNTRY_CODES } from "#app/domain/places/countries.ts";
 import { isDay } from "#app/domain/registers/snapshot-date.ts";
 import { quoteValue } from "#app/domain/registers/refusal.ts";
 import type { Refusal } from "#app/domain/registers/refusal.ts";
@@ -62,6 +63,23 @@ export function numberCell(min: number, max: number): z.ZodType<number, string> 
     .transform(Number)
     .pipe(z.number().min(min, `is not between ${min} and ${max}`).max(max, `is not between ${min} and ${max}`));
 }
+
+/** One of the source's words for something, whatever its case. */
+export function choiceCell<T>(values: ReadonlyMap<string, T>, message: string): z.ZodType<T, string> {
+  return z.string().transform((text, context) => {
+    const value = values.get(text.trim().toLowerCase());
+    if (value !== undefined) return value;
+    context.addIssue({ code: "custom", message: text.trim() === "" ? MISSING : message });
+    return z.NEVER;
+  });
+}
+
+export const countryCell = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .min(1, { error: MISSING, abort: true })
+  .refine((code) => COUNTRY_CODES.includes(code), "is not a country code of two letters, such as GB or US");
 
 /** An address on the web, http or https only. */
 export function webCell(max: number): z.ZodType<string, string> {

@@ -9,7 +9,7 @@ import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
 import { describeRefusal, UnusableFile } from "#app/domain/registers/refusal.ts";
 import { contents, EARLIER, LATER, run } from "#app/domain/registers/testing-snapshots.ts";
 import type { Snapshot } from "#app/domain/registers/testing-snapshots.ts";
-import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
+import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.ts";
 import { db } from "#app/platform/db.server.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
 
@@ -172,6 +172,22 @@ describe("a listing that has been claimed", () => {
     expect(after).toEqual(before);
     expect(await db().inspection.count({ where: { sourceRecord: "20000001" } })).toBe(4);
     expect(await db().searchOutbox.count({ where: { technicianId: id } })).toBe(1);
+  });
+
+  it("and is not published yet keeps its words and place too", async () => {
+    await run(EARLIER);
+    const owner = await db().user.create({
+      data: { email: "keeper@example.org", passwordHash: "x", displayName: "Keeper" },
+    });
+    const where = { listingSource_listingRecord: { listingSource: "toronto-bodysafe", listingRecord: "20000001" } };
+    const { id } = await db().technician.update({ where, data: { name: "My own name", ownerId: owner.id } });
+    const read = () =>
+      db().technician.findUniqueOrThrow({ where: { id }, include: { premises: { include: { premises: true } } } });
+    const before = await read();
+    expect(before.status).toBe("unclaimed");
+    await run(LATER);
+    expect(await read()).toEqual(before);
+    expect(await db().inspection.count({ where: { sourceRecord: "20000001" } })).toBe(4);
   });
 
   it("isn't put back to premises that its owner has left", async () => {

@@ -2,7 +2,7 @@ import type { RegisterFact } from "#app/domain/registers/establishment.ts";
 import { EstablishmentGatherer } from "#app/domain/registers/gather-establishments.ts";
 import type { GatherLimits } from "#app/domain/registers/gather-establishments.ts";
 import type { ImportOptions, ImportReport } from "#app/domain/registers/import-report.ts";
-import type { Listing } from "#app/domain/registers/listing.ts";
+import type { Listing, Origin } from "#app/domain/registers/listing.ts";
 import { addCounts, noCounts } from "#app/domain/registers/merge-counts.ts";
 import { readLines } from "#app/domain/registers/read-lines.server.ts";
 import type { SourceFile } from "#app/domain/registers/read-lines.server.ts";
@@ -11,6 +11,7 @@ import type { RegisterImporter } from "#app/domain/registers/register-importer.t
 import { UnusableFile } from "#app/domain/registers/refusal.ts";
 import { saveListings } from "#app/domain/registers/save-listings.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 
 /** Few enough that each statement stays far within the database's limit of time. */
 const LISTINGS_PER_TRANSACTION = 500;
@@ -29,6 +30,7 @@ export async function importRegister(
 ): Promise<ImportReport> {
   const { snapshotOn, isDryRun = false } = options;
   const origin = { source: importer.source, snapshotOn };
+  const knownUntil = await findKnownUntil(origin, database);
   let bytesRead = 0;
   const onBytes = (bytes: number) => options.onProgress?.((bytesRead += bytes), file.bytes * 2);
 
@@ -40,7 +42,7 @@ export async function importRegister(
   const save = async (listings: Listing[]) => {
     for (let at = 0; at < listings.length; at += LISTINGS_PER_TRANSACTION) {
       const some = listings.slice(at, at + LISTINGS_PER_TRANSACTION);
-      counts = addCounts(counts, await saveListings(some, origin, { isDryRun, database }));
+      counts = addCounts(counts, await saveListings(some, { ...origin, knownUntil }, { isDryRun, database }));
     }
   };
   const gatherer = new EstablishmentGatherer(survey.rowsOfRelevant, options.limits);
@@ -56,9 +58,28 @@ export async function importRegister(
 
   if (!isDryRun) {
     const run = { source: importer.source, snapshotOn: new Date(`${snapshotOn}T00:00:00Z`), fileSha256: digest };
-    await database.registerImport.create({ data: { ...run, rowsRead, rowsRefused, rowsChanged: counts.rowsChanged } });
+    // By the database's clock, as everything that came in.
+    const finishedAt = await databaseTime(database);
+    const data = { ...run, rowsRead, rowsRefused, rowsChanged: counts.rowsChanged, finishedAt };
+    await database.registerImport.create({ data });
   }
   return { ...origin, rowsRead, rowsRefused, counts };
+}
+
+/** When the newest earlier snapshot of the source was in; null where there is none, or none that is older than this. */
+async function findKnownUntil({ source, snapshotOn }: Origin, database: Db): Promise<Date | null> {
+  const imports = await database.registerImport.aggregate({
+    where: { source },
+    _max: { snapshotOn: true, finishedAt: true },
+  });
+  const { snapshotOn: newest, finishedAt } = imports._max;
+  return newest !== null && newest < new Date(`${snapshotOn}T00:00:00Z`) ? finishedAt : null;
+}
+
+async function databaseTime(database: Db): Promise<Date> {
+  const [row] = await database.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!row) throw new Error("the database did not say what time it is");
+  return row.now;
 }
 
 type Survey = { rowsRead: number; rowsRefused: number; rowsOfRelevant: Map<string, number>; digest: string };

@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chooseSlugs, listingSlug } from "#app/domain/registers/listing-slug.ts";
+import { chooseSlugs } from "#app/domain/registers/listing-slug.ts";
 import { nearestName } from "#app/domain/registers/nearest-name.ts";
-
-it.each([
-  ["Ink & Water Tattoo Inc.", "Toronto", "ink-water-tattoo-inc-toronto"],
-  ["La Barbería", "Montréal", "la-barberia-montreal"],
-  ["刺青", "Toronto", "toronto"],
-  ["刺青", "東京", "technician"],
-])("%s in %s has the slug %s", (name, city, slug) => expect(listingSlug(name, city)).toBe(slug));
-
-it("a slug leaves room for a number within 80 characters and ends in no hyphen", () => {
-  const slug = listingSlug(`${"a".repeat(71)} ${"b".repeat(60)}`, "Toronto");
-  expect(slug).toBe("a".repeat(71));
-});
 
 describe("slugs that many want", () => {
   const wanted = Array.from({ length: 40 }, (_, i) => ({ record: String(100 + i), slug: "ink-toronto" }));

@@ -15,7 +15,15 @@ export type Listing = {
 };
 
 /** Which source listings come from, by its key, and the day it was as it says. */
-export type Origin = { source: string; snapshotOn: Day };
+export type Origin = {
+  source: string;
+  snapshotOn: Day;
+  /**
+   * Until when whatever this snapshot is news against came in; null where it isn't news: the first snapshot of its source,
+   * or the same as one before, or an older one.
+   */
+  knownUntil?: Date | null;
+};
 
 type ListedTechnician = {
   name: string;

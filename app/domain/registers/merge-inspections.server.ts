@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sameInfractionKey } from "#app/domain/registers/establishment.ts";
 import type { Listing, Origin } from "#app/domain/registers/listing.ts";
+import { tellWorse } from "#app/domain/registers/tell-worse.server.ts";
 import type { Tally } from "#app/domain/registers/merge-counts.ts";
 import { rowId } from "#app/domain/registers/row-id.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -12,11 +13,12 @@ type MergedInspections = {
 };
 
 type WrittenRow = { isNew: boolean };
+type WrittenInspection = WrittenRow & { id: string };
 
 /**
  * Adds the inspections of listings, and to known ones what they lack. Every field takes the sum or the extreme of what
  * the snapshots say (services and actions together, the gravest severity, the newest snapshot), so the order in which
- * snapshots come in makes no difference.
+ * snapshots come in makes no difference. What went worse than before is told to those it concerns.
  */
 export async function mergeInspections(listings: Listing[], origin: Origin, tx: Db): Promise<MergedInspections> {
   const inspections = listings.flatMap(({ record, inspections: found }) =>
@@ -35,7 +37,7 @@ export async function mergeInspections(listings: Listing[], origin: Origin, tx: 
     ),
   );
   const { source, snapshotOn } = origin;
-  const inspected = await tx.$queryRaw<WrittenRow[]>`
+  const inspected = await tx.$queryRaw<WrittenInspection[]>`
     INSERT INTO "Inspection" AS i (id, "premisesId", "inspectedOn", outcome, services, source, "sourceRecord", "snapshotOn")
     SELECT g.id, p.id, g."inspectedOn", g.outcome, g.services, ${source}, g.record, ${snapshotOn}::date
     FROM jsonb_to_recordset(${JSON.stringify(inspections)}::jsonb) AS g(id uuid, record text, "inspectedOn" date,
@@ -45,7 +47,7 @@ export async function mergeInspections(listings: Listing[], origin: Origin, tx: 
       services = ARRAY(SELECT DISTINCT s COLLATE "C" FROM unnest(i.services || EXCLUDED.services) s ORDER BY 1),
       "snapshotOn" = greatest(i."snapshotOn", EXCLUDED."snapshotOn")
     WHERE NOT i.services @> EXCLUDED.services OR i."snapshotOn" < EXCLUDED."snapshotOn"
-    RETURNING (xmax = 0) AS "isNew"`;
+    RETURNING id, (xmax = 0) AS "isNew"`;
   const broken = await tx.$queryRaw<WrittenRow[]>`
     INSERT INTO "Infraction" AS f (id, "inspectionId", fingerprint, severity, category, text, action, services)
     SELECT g.id, i.id, g.fingerprint, g.severity, g.category, g.text, g.action, g.services
@@ -67,6 +69,8 @@ export async function mergeInspections(listings: Listing[], origin: Origin, tx: 
       OR NOT coalesce(string_to_array(f.action, '; '), '{}') @> coalesce(string_to_array(EXCLUDED.action, '; '), '{}')
       OR NOT f.services @> EXCLUDED.services
     RETURNING (xmax = 0) AS "isNew"`;
+  const fresh = inspected.flatMap(({ id, isNew }) => (isNew ? [id] : []));
+  if (origin.knownUntil) await tellWorse(fresh, origin.knownUntil, tx);
   return {
     inspections: tallyOf(inspected, inspections.length),
     infractions: tallyOf(broken, infractions.length),

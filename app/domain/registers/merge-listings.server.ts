@@ -1,9 +1,10 @@
 import type { Listing, Origin } from "#app/domain/registers/listing.ts";
-import { chooseSlugs, listingSlug } from "#app/domain/registers/listing-slug.ts";
+import { chooseSlugs } from "#app/domain/registers/listing-slug.ts";
 import { mergeInspections } from "#app/domain/registers/merge-inspections.server.ts";
 import type { MergeCounts } from "#app/domain/registers/merge-counts.ts";
 import { mergePremises } from "#app/domain/registers/merge-premises.server.ts";
 import { rowId } from "#app/domain/registers/row-id.server.ts";
+import { technicianSlug } from "#app/domain/technicians/technician-slug.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
 /**
@@ -41,7 +42,10 @@ async function addTechnicians(listings: Listing[], origin: Origin, tx: Db): Prom
   const missing = listings.filter((listing) => !knownRecords.has(listing.record));
   if (missing.length === 0) return [];
   const slugs = await chooseSlugs(
-    missing.map(({ record, technician, premises }) => ({ record, slug: listingSlug(technician.name, premises.city) })),
+    missing.map(({ record, technician, premises }) => ({
+      record,
+      slug: technicianSlug(technician.name, premises.city),
+    })),
     async (candidates) => {
       const rows = await tx.$queryRaw<{ slug: string }[]>`
         SELECT slug FROM "Technician" WHERE slug = ANY(${candidates}::text[])

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
-  isRegisterKey,
+  importerOf,
   listNameOf,
   listSource,
   plainInfraction,
-  REGISTERS,
+  publishedSource,
   registerOf,
 } from "#app/domain/registers/register.ts";
 
 describe("a source key", () => {
   it("leads to the register with its credit", () => {
-    expect(registerOf("toronto-bodysafe")).toBe(REGISTERS["toronto-bodysafe"]);
+    expect(registerOf("toronto-bodysafe")?.title).toBe("Toronto BodySafe register");
     expect(registerOf("toronto-bodysafe")?.credit).toContain("Open Government Licence – Toronto");
   });
   it("of a list leads to the list's name and to no register", () => {
@@ -18,9 +18,18 @@ describe("a source key", () => {
     expect(registerOf(listSource("my-school"))).toBeNull();
     expect(listNameOf("toronto-bodysafe")).toBeNull();
   });
-  it.each(["", "toString", "constructor"])("%j is no register", (key) => {
-    expect(isRegisterKey(key)).toBe(false);
-    expect(registerOf(key)).toBeNull();
+  it("of an authority that publishes in a form of many leads to a register with its name", () => {
+    expect(registerOf(publishedSource("open-inspections", "leeds-city-council"))).toMatchObject({
+      title: "Inspections published by Leeds city council",
+      authority: "Leeds city council",
+    });
+  });
+  it.each(["", "toString", "constructor", "open-inspections", "open-inspections:", "toronto-bodysafe:leeds"])(
+    "%j is no register",
+    (key) => expect(registerOf(key)).toBeNull(),
+  );
+  it.each(["", "toString", "list:my-school", "technicians"])("%j is no register's format", (format) => {
+    expect(importerOf(format)).toBeNull();
   });
 });
 

@@ -1,38 +1,33 @@
-/**
+import type { PublicRegister, RegisterImporter } from "#app/domain/registers/register-importer.ts";
+import { REGISTERS } from "#app/domain/registers/registers.ts";
+
+/*
  * A public register: an authority's published list of inspected premises. It has no states; what it says is dated by
- * its snapshot. Here stands what a page must say wherever it shows a fact from one, by the key that is stored with it.
+ * its snapshot. Facts from one are stored with its key, and here a key becomes what a page says of it.
  */
-type Register = {
-  title: string;
-  authority: string;
-  licence: string;
-  licenceUrl: string;
-  /** The sentence that the licence asks for. */
-  credit: string;
-  sourceUrl: string;
-};
 
-export const REGISTERS = {
-  "toronto-bodysafe": {
-    title: "Toronto BodySafe register",
-    authority: "Toronto Public Health",
-    licence: "Open Government Licence – Toronto",
-    licenceUrl: "https://open.toronto.ca/open-data-license/",
-    credit: "Contains information licensed under the Open Government Licence – Toronto.",
-    sourceUrl: "https://open.toronto.ca/dataset/bodysafe/",
-  },
-} as const satisfies Record<string, Register>;
+/** The importer of a format, or null where no register has this name. */
+export function importerOf(format: string): RegisterImporter | null {
+  return REGISTERS.find(({ source }) => source === format) ?? null;
+}
 
-export type RegisterKey = keyof typeof REGISTERS;
-export const REGISTER_KEYS = Object.keys(REGISTERS).filter(isRegisterKey);
-
-export function isRegisterKey(key: string): key is RegisterKey {
-  return Object.hasOwn(REGISTERS, key);
+/** The source key of an authority's register in a form that many publish in. */
+export function publishedSource(format: string, publisher: string): string {
+  return `${format}:${publisher}`;
 }
 
 /** The register behind a stored source key, or null where the source is a studio's list ("list:...") or unknown. */
-export function registerOf(source: string): Register | null {
-  return isRegisterKey(source) ? REGISTERS[source] : null;
+export function registerOf(source: string): PublicRegister | null {
+  const [format = "", publisher] = source.split(":", 2);
+  const register = importerOf(format)?.register;
+  if (typeof register === "function") return publisher ? register(readableKey(publisher)) : null;
+  return publisher === undefined ? (register ?? null) : null;
+}
+
+/** "sample-register" as "Sample register". */
+export function readableKey(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const LIST_PREFIX = "list:";

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { COUNTRY_CODES } from "#app/domain/places/countries.ts";
-import { lineCell, MISSING, numberCell, optionalCell, textCell, webCell } from "#app/domain/registers/cells.ts";
+import {
+  countryCell,
+  lineCell,
+  MISSING,
+  numberCell,
+  optionalCell,
+  textCell,
+  webCell,
+} from "#app/domain/registers/cells.ts";
 import { didYouMean } from "#app/domain/registers/nearest-name.ts";
 import { quoteValue } from "#app/domain/registers/refusal.ts";
 import { CONCERNS, FEATURES, GENDERS, LANGUAGES, SKIN_TYPES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
@@ -42,13 +49,6 @@ const skinTypesCell = z.string().transform((text, context) => {
   }
   return SKIN_TYPES.filter((type) => parts.includes(String(type)));
 });
-
-const countryCell = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .min(1, { error: MISSING, abort: true })
-  .refine((code) => COUNTRY_CODES.includes(code), "is not a country code of two letters, such as GB or US");
 
 const genderCell = z.string().transform((text, context) => {
   const gender = keysOf(GENDERS).find((key) => key === text.trim().toLowerCase());

@@ -2,7 +2,7 @@ import type { GatherLimits } from "#app/domain/registers/gather-establishments.t
 import type { ImportOptions, ImportReport } from "#app/domain/registers/import-report.ts";
 import { importRegister } from "#app/domain/registers/import-register.server.ts";
 import { openSourceFile } from "#app/domain/registers/read-lines.server.ts";
-import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.server.ts";
+import { torontoBodysafe } from "#app/domain/registers/toronto-bodysafe.ts";
 import { db } from "#app/platform/db.server.ts";
 
 /** Two snapshots of a small register of our own, and what tests of importing them share. */

@@ -3,7 +3,7 @@ import type { ReviewAnswers } from "#app/domain/reviews/review-answers.ts";
 import { saveDraft } from "#app/domain/reviews/save-draft.server.ts";
 import { submitReview } from "#app/domain/reviews/submit-review.server.ts";
 import type { Submission } from "#app/domain/reviews/submit-review.server.ts";
-import { createVisitCodes } from "#app/domain/reviews/visit-proof.server.ts";
+import { createVisitCodes } from "#app/domain/reviews/create-visit-codes.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { fullAnswers } from "../../../prisma/factories/review-answers.ts";

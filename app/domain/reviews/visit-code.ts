@@ -1,3 +1,5 @@
+import { technicianPath } from "#app/domain/technicians/technician-address.ts";
+
 /*
  * A visit code is what a technician hands to every client: with it, a review is shown as confirmed. Twelve symbols that
  * nobody mistakes for one another, in three groups: "7KQM-X2FD-94TR".
@@ -10,6 +12,13 @@ export const VISIT_CODE_LENGTH = 3 * GROUP;
 export const VISIT_CODE_DAYS = 365;
 /** Codes that a technician may make at once. */
 export const VISIT_CODES_AT_ONCE = 50;
+/** Cards that are printed at once: three sheets. */
+export const CARDS_AT_ONCE = 24;
+
+/** The review form with a code in it: what a card or a mail leads to. */
+export function reviewPathWithCode(slug: string, code: string): string {
+  return `${technicianPath(slug)}/reviews/new?code=${code}`;
+}
 
 /** What became of a technician's codes so far. */
 export type VisitCodeCounts = { unused: number; used: number; expired: number };

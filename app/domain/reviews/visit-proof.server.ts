@@ -1,59 +1,10 @@
-import { randomInt } from "node:crypto";
+import { hashVisitCode } from "#app/domain/reviews/make-visit-code.server.ts";
 import type { ProofLevel } from "#app/domain/reviews/rating.ts";
-import {
-  formatVisitCode,
-  normaliseVisitCode,
-  VISIT_CODE_DAYS,
-  VISIT_CODE_LENGTH,
-  VISIT_CODE_SYMBOLS,
-  VISIT_CODES_AT_ONCE,
-} from "#app/domain/reviews/visit-code.ts";
+import { normaliseVisitCode } from "#app/domain/reviews/visit-code.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { DAY_MS } from "#app/platform/durations.ts";
-import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
-import { keyedHash } from "#app/platform/secret-box.server.ts";
-
-/** Codes that a technician may have unused at a time. */
-const MOST_UNUSED = 200;
-
-export type ShownVisitCode = { code: string; expiresAt: Date };
-
-/** Only this is stored: who reads the table has no code. */
-function hashVisitCode(code: string): string {
-  return keyedHash("link", `visit-code ${code}`);
-}
-
-function newVisitCode(): string {
-  return Array.from({ length: VISIT_CODE_LENGTH }, () => VISIT_CODE_SYMBOLS[randomInt(VISIT_CODE_SYMBOLS.length)]).join(
-    "",
-  );
-}
-
-/** Makes codes for a technician to hand to clients. They can be read this once only. */
-export async function createVisitCodes(
-  viewer: Pick<Viewer, "technicianId">,
-  count: number,
-  now: Date,
-): Promise<Result<ShownVisitCode[], "not_found" | "too_many">> {
-  const { technicianId } = viewer;
-  if (technicianId === null) return refuse("not_found");
-  if (!Number.isInteger(count) || count < 1 || count > VISIT_CODES_AT_ONCE) return refuse("too_many");
-  return db().$transaction(async (tx) => {
-    // Two windows making codes at once wait for each other, so that the limit holds.
-    await tx.$queryRaw`SELECT 1 AS locked FROM "Technician" WHERE id = ${technicianId}::uuid FOR NO KEY UPDATE`;
-    const unused = await tx.visitCode.count({ where: { technicianId, usedAt: null, expiresAt: { gt: now } } });
-    if (unused + count > MOST_UNUSED) return refuse("too_many" as const);
-    const expiresAt = new Date(now.getTime() + VISIT_CODE_DAYS * DAY_MS);
-    const codes = Array.from({ length: count }, newVisitCode);
-    await tx.visitCode.createMany({
-      data: codes.map((code) => ({ technicianId, codeHash: hashVisitCode(code), expiresAt, createdAt: now })),
-    });
-    return ok(codes.map((code) => ({ code: formatVisitCode(code), expiresAt })));
-  });
-}
 
 /** Uses a code up for a review of this technician, once ever; null when it is wrong, used, expired or somebody else's. */
 async function spendVisitCode(technicianId: string, typed: string, now: Date, tx: Db): Promise<string | null> {

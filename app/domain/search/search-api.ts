@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CRITERIA, VERIFIABLE_CRITERIA } from "#app/domain/criteria/criterion.ts";
 import { apiCard, toApiCard } from "#app/domain/profiles/card-api.ts";
-import { REGISTERS } from "#app/domain/registers/register.ts";
+import { REGISTERS } from "#app/domain/registers/registers.ts";
 import { PER_PAGE } from "#app/domain/search/result.ts";
 import type { OptionCounts, SearchResult } from "#app/domain/search/result.ts";
 import { RATING_STEPS, RESULT_AGES, SORTS, searchQuery } from "#app/domain/search/search-params.ts";
@@ -110,7 +110,11 @@ const GAZETTEER = {
 };
 const CREDITS = [
   GAZETTEER,
-  ...Object.values(REGISTERS).map(({ title, credit, sourceUrl }) => ({ title, credit, url: sourceUrl })),
+  ...REGISTERS.flatMap(({ register }) =>
+    typeof register === "function" || register.sourceUrl === null
+      ? []
+      : [{ title: register.title, credit: register.credit, url: register.sourceUrl }],
+  ),
 ];
 
 /** What a search was asked and found: the parts of the page's own view. */

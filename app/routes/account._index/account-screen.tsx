@@ -45,6 +45,12 @@ export function AccountScreen({ view, reply }: { view: AccountView; reply: FormR
           view.kinds.map((kind) => KINDS[kind]),
           "and a",
         )}.`}</p>
+        {view.kinds.includes("technician") ? null : (
+          <p>
+            {"Are you a technician? "}
+            <a href="/studio/start">Create or claim your profile</a>
+          </p>
+        )}
       </section>
       <section className="stack" aria-labelledby="more">
         <h2 id="more">More</h2>

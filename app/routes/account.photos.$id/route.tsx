@@ -3,8 +3,9 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
 import accountStyles from "#app/domain/accounts/account.css?url";
-import { coverFields } from "#app/domain/media/cover-choice.ts";
-import { COVER_COLUMNS, COVER_ROWS } from "#app/domain/media/cover-grid.ts";
+import { coverFields, toCover } from "#app/domain/media/cover-choice.ts";
+import styles from "#app/domain/media/cover-form.css?url";
+import { CoverForm } from "#app/domain/media/cover-form.tsx";
 import { PhotoPicture } from "#app/domain/media/photo-picture.tsx";
 import { coverReviewPhoto } from "#app/domain/reviews/cover-review-photo.server.ts";
 import { findOwnPhoto } from "#app/domain/reviews/find-own-photo.server.ts";
@@ -15,8 +16,6 @@ import { readForm } from "#app/platform/read-form.server.ts";
 import { safeRedirectTarget } from "#app/platform/redirect-target.ts";
 import { notFound, requireViewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
-import { CoverScreen } from "#app/routes/account.photos.$id/cover-screen.tsx";
-import styles from "#app/routes/account.photos.$id/cover-screen.css?url";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -54,21 +53,13 @@ export async function action({ params, request }: ActionFunctionArgs) {
     data(withErrors(form.value, coverFields, { form: words }), { status });
   const fields = readFields(coverFields, form.value, ["hide"]);
   if (!fields.ok) return data(fields.reason, { status: 400 });
-  const { cutTop, cutRight, cutBottom, cutLeft, hide } = fields.value;
-  if (hide.length === 0 && cutTop + cutRight + cutBottom + cutLeft === 0) {
+  const cover = toCover(fields.value);
+  if (cover === null) {
     return refused("Nothing is marked yet: press the parts of the picture that should be hidden.", 400);
   }
   const turn = await takeTurn("upload", viewer.userId);
   if (!turn.allowed) return refused(PHOTO_PROBLEMS.too_often, 429);
-  const cover = {
-    top: cutTop,
-    right: cutRight,
-    bottom: cutBottom,
-    left: cutLeft,
-    columns: COVER_COLUMNS,
-    rows: COVER_ROWS,
-  };
-  const outcome = await coverReviewPhoto(viewer, id, { ...cover, hidden: hide });
+  const outcome = await coverReviewPhoto(viewer, id, cover);
   if (!outcome.ok) {
     if (outcome.reason === "not_found") throw notFound();
     const words =
@@ -103,7 +94,7 @@ export default function CoverPhotoRoute() {
         </>
       ) : photo.isChangeable ? (
         // A new picture is a new form: marks of the old one must not stay.
-        <CoverScreen key={photo.key} photo={photo} reply={reply} backTo={backTo} />
+        <CoverForm key={photo.key} photo={photo} reply={reply} backTo={backTo} />
       ) : (
         <>
           <Notice tone="amber">

@@ -13,6 +13,7 @@ const QUEUES = {
   listing_claim: { label: "Claims on listings", href: "/moderation/claims" },
   appeal: { label: "Appeals", href: "/moderation/appeals" },
   report: { label: "Reports", href: "/moderation/reports" },
+  inspection: { label: "Worse inspections", href: "/moderation/inspections" },
 } as const;
 
 type Queue = { queue: keyof typeof QUEUES; count: number; overCount: number; oldest: Waiting | null };

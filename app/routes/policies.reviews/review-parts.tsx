@@ -56,6 +56,12 @@ function Proof({ proofLevels }: Pick<ReviewPolicyView, "proofLevels">) {
         {"The better a visit is supported, the more its review counts when results are sorted by rating: "}
         <a href="/policies/ranking#score">the score has the weights</a>.
       </p>
+      <p id="invitations">
+        Technicians must offer a code to every client. So that nobody picks only the happy ones unseen, each profile
+        says what share of treated clients was invited: invitations made in the last twelve months, held against the
+        number of clients that the technician declares for the same months. Whoever was treated after an enquiry on
+        Hairline is invited by us, always.
+      </p>
     </>
   );
 }

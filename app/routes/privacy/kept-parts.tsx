@@ -77,7 +77,27 @@ function Kept() {
           ],
           [
             "Technicians",
-            "What stands on their profile. Unclaimed listings hold name and place of work, taken from a public register or a list.",
+            "What stands on their profile, and who changed what on it when. Unclaimed listings hold name and place of work, taken from a public register or a list.",
+          ],
+          [
+            "Claims on listings",
+            "Who says that a listing is theirs, how they prove it, and what an earlier keeper says against it. Of a code or link only a keyed hash.",
+          ],
+          [
+            "Papers of technicians",
+            "Licences, certificates and the like, to check what a profile says. Never public. Pictures are encoded anew; a PDF is kept as it was sent.",
+          ],
+          [
+            "People in a technician’s pictures",
+            "That the person shown agreed, to which pictures and when, by a link that only they got, and when they took it back. Their e-mail address is used for that mail and not kept, only a keyed hash of it.",
+          ],
+          [
+            "Invitations to review",
+            "If a technician has us send you one: a keyed hash of your address, so that you get it once, and that you want no more if you say so. The address itself goes with the mail.",
+          ],
+          [
+            "Counts",
+            "How often a profile was opened, appeared in a search and was put on a shortlist, day by day. Numbers only: nothing says who it was.",
           ],
         ]}
       />
@@ -122,15 +142,16 @@ function WhoSees() {
         ],
         [
           "The technician",
-          "What everybody sees, and mails about what is published or removed. Not your e-mail address, not your document, not who reported.",
+          "What everybody sees, and mails about what is published or removed. Not your e-mail address, not your document, not who reported. Of their own papers and unpublished pictures they see which moderator looked when.",
         ],
+        ["Whoever is shown in a technician’s pictures", "These pictures, by their own link, before anybody else does."],
         [
           "Both sides of a defamation notice",
           "The author gets the words of the notice, and who complains only if they agreed to that. The complainant gets the author’s name and postal address only if the author agrees to that.",
         ],
         [
           "Moderators",
-          "What waits for a decision: the text, the photos, the document (each look at one is recorded), signals, reports and notices. A report doesn’t show them the reporter’s e-mail address. They find an account by its name, or by its e-mail address if they know that already.",
+          "What waits for a decision: the text, the photos, the document (each look at one is recorded, and pictures of documents carry the moderator’s name), technicians’ papers and cases, claims, signals, reports and notices. A report doesn’t show them the reporter’s e-mail address. They find an account by its name, or by its e-mail address if they know that already.",
         ],
         [
           "Whoever runs the servers",
@@ -152,13 +173,26 @@ function HowLong({ documentDays, appealMonths }: PrivacyView) {
             "A session",
             "It ends when you sign out, after 14 days without use and after 30 days whatever happens; a moderator’s after half an hour and twelve hours. What is kept of it goes with it, at the latest 14 days after its last use.",
           ],
-          ["A link in a mail", "24 hours to confirm your address, one hour for a new password or address."],
+          [
+            "A link in a mail",
+            "24 hours to confirm your address or a claim on a listing, one hour for a new password or address. A link that asks whether pictures of you may be shown can be answered for 30 days, and taken back for ever.",
+          ],
           ["Browser and network of a review", "90 days after it was sent."],
           ["A draft", "12 months after you last touched it, with its photos."],
           [
             "A document about a visit",
             `${plural(documentDays, "day")} after the decision or after you withdraw the review, or ${appealMonths} months after a refusal or your appeal. If nobody decides, ${appealMonths} months after you sent it. If you take it away yourself, within the hour. That there was one stays, with its dates and a fingerprint of the file.`,
           ],
+          [
+            "A technician’s paper, or one handed in with a claim",
+            "90 days after the decision. What was decided, until when it holds and a fingerprint of the file stay.",
+          ],
+          [
+            "Pictures in a technician’s portfolio",
+            "When the person shown takes their consent back, from everywhere at once. Else when the technician removes them.",
+          ],
+          ["Pieces of a picture that never arrived whole", "24 hours."],
+          ["Counts of a profile", "24 months."],
           ["The hash of who reported without an account", "When the report is decided."],
           ["To whom a mail went, and its subject", "30 days after it was sent or given up."],
           ["Counts of limits", "When they run out: most within a day, those of wrong passwords after 30 days."],

@@ -39,6 +39,15 @@ function Rights({ writeTo }: Pick<PrivacyView, "writeTo">) {
           <a href="/account/security">Security</a>, where you also see and end your sessions.
         </li>
         <li>Stop the mails that ask how a result looks now, by the link in each of them.</li>
+        <li>
+          If a technician shows pictures of you: take back your consent by the link in the mail that asked for it. The
+          pictures are gone from everywhere at once, without an account and without anybody’s help.
+        </li>
+        <li>Stop all invitations to review, from whoever they come, by the link in each of them.</li>
+        <li>
+          If you keep a profile: see who looked at your papers, under <a href="/studio/criteria">Criteria</a>, and give
+          one up that nobody has checked yet.
+        </li>
       </ul>
       <p>
         {

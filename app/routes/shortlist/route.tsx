@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countShortlisted } from "#app/domain/insights/count-insight.server.ts";
 import { changeKept } from "#app/domain/profiles/change-kept.server.ts";
 import { findKept } from "#app/domain/profiles/find-kept.server.ts";
 import { cardId, readIntents, SHORTLIST } from "#app/domain/profiles/kept-technicians.ts";
@@ -34,6 +35,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const intents = readIntents(form.value);
   const before = readListCookie(request.headers.get("Cookie"), SHORTLIST);
   const { list, leftOut } = await changeKept(before, intents, SHORTLIST.most);
+  countShortlisted(
+    list.filter((slug) => !before.includes(slug)),
+    request,
+  );
   const back = safeRedirectTarget(form.value.get("returnTo"), "/shortlist");
   const [last] = intents.slice(-1);
   const target = leftOut.length > 0 ? "/shortlist?full" : last ? `${back.split("#", 1)[0]}#${cardId(last.slug)}` : back;

@@ -1,5 +1,6 @@
 import type { OwnProfile } from "#app/domain/profiles/edit/find-own-profile.server.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 
 const STATES: Record<OwnProfile["status"], { label: string; words: string }> = {
@@ -30,15 +31,21 @@ export function ProfileState({ profile: { status, slug } }: { profile: OwnProfil
             <a href={technicianPath(slug)}>Public profile</a>
           </li>
         ) : null}
-        {status === "draft" || status === "unclaimed" ? (
-          <li>
-            <a href="/studio/publish">Publish your profile</a>
-          </li>
-        ) : null}
         <li>
           <a href="/studio/profile/history">What changed</a>
         </li>
+        <li>
+          <a href="/studio/publish">{status === "published" ? "Take it off the site" : "What publishing needs"}</a>
+        </li>
       </ul>
+      {status === "draft" || status === "unclaimed" ? (
+        // Where something is missing yet, the page that answers says what.
+        <form method="post" action="/studio/publish">
+          <Button name="intent" value="publish">
+            Publish profile
+          </Button>
+        </form>
+      ) : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { REPLY_WARNING_WORDS } from "#app/domain/reviews/reply-warnings.ts";
 import { sendReply } from "#app/domain/reviews/send-reply.server.ts";
 import type { ReplyAuthor, SendReplyRefusal } from "#app/domain/reviews/send-reply.server.ts";
 import { withdrawReply } from "#app/domain/reviews/withdraw-reply.server.ts";
+import studio from "#app/domain/technicians/studio.css?url";
 import { takeTurn } from "#app/platform/durable-limits.server.ts";
 import { askedPage } from "#app/platform/paging.ts";
 import { readFields, withErrors } from "#app/platform/read-fields.ts";
@@ -15,7 +16,10 @@ import { notFound, requireTechnician } from "#app/platform/require-viewer.server
 import { StudioReviewsScreen } from "#app/routes/studio.reviews/studio-reviews-screen.tsx";
 import styles from "#app/routes/studio.reviews/studio-reviews.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: studio },
+  { rel: "stylesheet", href: styles },
+];
 
 export const meta: MetaFunction = () => [
   { title: "Reviews of you | Hairline" },

@@ -1,4 +1,5 @@
 import type { StudioReview, StudioReviews } from "#app/domain/reviews/list-studio-reviews.server.ts";
+import { StudioFrame } from "#app/domain/technicians/studio-frame.tsx";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { ReplyForm } from "#app/routes/studio.reviews/reply-form.tsx";
@@ -15,20 +16,7 @@ type Props = StudioReviews & { done: string | null; reply: FormReply | undefined
 export function StudioReviewsScreen({ slug, reviews, page, pageCount, done, reply }: Props) {
   const answered = reply?.values["reviewId"];
   return (
-    <div className="page-narrow stack stack-wide">
-      <header className="stack">
-        <h1>Reviews of you</h1>
-        <p>
-          {"You can reply once to each review, in public. A moderator reads your reply first. You can also "}
-          {"report a review that breaks a rule, like anybody else; you can’t hide or remove one. "}
-          <a href={`${technicianPath(slug)}/reviews`}>See them as readers do</a>
-        </p>
-        <p>
-          {"Every client should get a "}
-          <a href="/studio/invitations">visit code</a>
-          {" from you: with it, a review says that the visit is confirmed."}
-        </p>
-      </header>
+    <StudioFrame current="reviews" title="Reviews of you" lead={<Lead slug={slug} />}>
       {done === "sent" ? <Notice isNews>Your reply was sent. A moderator reads it before it appears.</Notice> : null}
       {done === "withdrawn" ? <Notice isNews>Your reply was withdrawn. Nobody sees it any more.</Notice> : null}
       {reviews.length === 0 ? <p>There are no published reviews yet. They appear here as soon as there are.</p> : null}
@@ -36,7 +24,24 @@ export function StudioReviewsScreen({ slug, reviews, page, pageCount, done, repl
         <StudioReviewItem key={review.id} review={review} reply={answered === review.id ? reply : undefined} />
       ))}
       <Pagination current={page} count={pageCount} hrefOf={(to) => `/studio/reviews?page=${to}`} />
-    </div>
+    </StudioFrame>
+  );
+}
+
+function Lead({ slug }: { slug: string }) {
+  return (
+    <>
+      <p>
+        {"You can reply once to each review, in public. A moderator reads your reply first. You can also "}
+        {"report a review that breaks a rule, like anybody else; you can’t hide or remove one. "}
+        <a href={`${technicianPath(slug)}/reviews`}>See them as readers do</a>
+      </p>
+      <p>
+        {"Every client should get a "}
+        <a href="/studio/invitations">visit code</a>
+        {" from you: with it, a review says that the visit is confirmed."}
+      </p>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, useLoaderData, useParams, useRouteError } from "@remix-run/react";
 import { dayOf } from "#app/domain/criteria/evidence.ts";
 import { describeProfile } from "#app/domain/profiles/describe-profile.ts";
+import { countShown } from "#app/domain/insights/count-insight.server.ts";
 import { findProfile } from "#app/domain/profiles/find-profile.server.ts";
 import { profileJsonLd } from "#app/domain/profiles/profile-json-ld.ts";
 import { MissingTechnician } from "#app/domain/profiles/missing-technician.tsx";
@@ -28,6 +29,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { ORIGIN } = env();
   // Filters and pages of the reviews are views of one page.
   const words = { ...describeProfile(profile), path, type: "profile", jsonLd: profileJsonLd(profile, ORIGIN) } as const;
+  countShown("profile_view", [profile.slug], request);
   return { profile: withRegisterWords(profile), reviews, head: pageMeta(ORIGIN, words) };
 }
 

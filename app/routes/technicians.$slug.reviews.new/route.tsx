@@ -11,6 +11,7 @@ import { MissingTechnician } from "#app/domain/profiles/missing-technician.tsx";
 import { findReviewForm } from "#app/domain/reviews/find-review-form.server.ts";
 import { latestDay } from "#app/domain/reviews/review-answers.ts";
 import { PAID_CURRENCIES } from "#app/domain/reviews/review-draft-schema.ts";
+import { formatVisitCode, normaliseVisitCode } from "#app/domain/reviews/visit-code.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { addressOf } from "#app/platform/client-address.ts";
 import { readDevice } from "#app/platform/device-cookie.server.ts";
@@ -38,17 +39,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** Where the form lives: with `review`, a review that was sent back for changes; otherwise the draft. */
+/**
+ * Where the form lives: with `review`, a review that was sent back for changes; otherwise the draft. A visit code in the
+ * address, from a card or a mail, stays in it until the review is sent.
+ */
 function readAddress(request: Request, slug: string | undefined) {
   const reviewId = new URL(request.url).searchParams.get("review");
   if (reviewId !== null && !isRowId(reviewId)) throw notFound();
-  const formPath = (own: string) => `${technicianPath(own)}/reviews/new${reviewId ? `?review=${reviewId}` : ""}`;
-  return { asked: slug ?? "", reviewId, formPath };
+  const code = normaliseVisitCode(new URL(request.url).searchParams.get("code") ?? "");
+  const visitCode = code === null ? null : formatVisitCode(code);
+  const query = new URLSearchParams({
+    ...(reviewId === null ? {} : { review: reviewId }),
+    ...(visitCode === null ? {} : { code: visitCode }),
+  }).toString();
+  const formPath = (own: string) => `${technicianPath(own)}/reviews/new${query === "" ? "" : `?${query}`}`;
+  return { asked: slug ?? "", reviewId, visitCode, formPath };
 }
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  const { asked, reviewId, formPath } = readAddress(request, params["slug"]);
+  const { asked, reviewId, visitCode, formPath } = readAddress(request, params["slug"]);
   const found = await findReviewForm(viewer, asked.toLowerCase(), reviewId);
   if (!found.ok) {
     if (found.reason === "not_found") throw notFound();
@@ -58,8 +68,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   if (slug !== asked) throw redirect(formPath(slug), 303);
   const isJustSaved = new URL(request.url).searchParams.has("saved");
   const today = latestDay(new Date());
+  const values = { ...found.value.values, ...(visitCode === null ? {} : { visitCode }) };
   return data({
-    form: { ...found.value, formPath: formPath(slug), today, isJustSaved, currencies: PAID_CURRENCIES },
+    form: { ...found.value, values, formPath: formPath(slug), today, isJustSaved, currencies: PAID_CURRENCIES },
     refusal: null,
   });
 }
@@ -89,7 +100,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return data(outcome.reply, { status: outcome.status, ...(headers ? { headers } : {}) });
   }
   if (upload.value.form.get("quiet") === "1") return data(null, headers ? { headers } : {});
-  throw redirect(`${context.formPath}${reviewId ? "&" : "?"}saved`, 303);
+  throw redirect(`${context.formPath}${context.formPath.includes("?") ? "&" : "?"}saved`, 303);
 }
 
 export default function NewReviewRoute() {

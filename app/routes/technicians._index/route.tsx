@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SearchScreen } from "#app/routes/technicians._index/search-screen.tsx";
+import { countShown } from "#app/domain/insights/count-insight.server.ts";
 import type { TechnicianCard } from "#app/domain/profiles/card.ts";
 import { filterChips } from "#app/domain/search/active-filters.ts";
 import { describeSearch } from "#app/domain/search/describe-search.ts";
@@ -29,7 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pageMeta(env().ORIGIN, describeSearch(params, view.placeName, cards, env().ORIGIN));
   try {
     const result = await searchTechnicians(params, place, { onOutage: context.reportError });
-    return data({ ...view, result, head: head(result.cards) });
+    const answer = data({ ...view, result, head: head(result.cards) });
+    countShown(
+      "search_appearance",
+      result.cards.map(({ slug }) => slug),
+      request,
+    );
+    return answer;
   } catch (error) {
     // Neither engine nor database could find: the page says so and keeps what was asked.
     context.reportError(error);

@@ -80,6 +80,14 @@ function Writing() {
 function Technicians() {
   return (
     <ul>
+      <li>
+        Keep a profile only if it is your own, and say on it only what is true. Hand in papers that are yours and
+        unaltered.
+      </li>
+      <li>
+        Show pictures of your own work only, not retouched, and only of people who said yes by their own link. Their no,
+        or their taking it back, needs no reason.
+      </li>
       <li>Offer a visit code to every client, not only to the happy ones.</li>
       <li>
         No threats over a review: not of a court, not of a bill, not of anything else, and no pressure to change or

@@ -1,6 +1,6 @@
 import { describeWait, LEAST_DECISIONS } from "#app/domain/moderation/public-figures.ts";
 import type { PublicFigures } from "#app/domain/moderation/public-figures.ts";
-import { FigureTable } from "#app/routes/transparency/figure-table.tsx";
+import { FigureTable } from "#app/ui/chart.tsx";
 import { formatNumber, plural } from "#app/ui/format.ts";
 
 const KINDS: Record<string, string> = {

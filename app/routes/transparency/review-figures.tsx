@@ -1,7 +1,7 @@
 import { approvalShare, describeWait, FEW_DECISIONS, settled } from "#app/domain/moderation/public-figures.ts";
 import type { Outcomes, PublicFigures } from "#app/domain/moderation/public-figures.ts";
 import { DECISION_TARGET_DAYS } from "#app/domain/reviews/review-rules.ts";
-import { Chart, FigureTable, ShareBars } from "#app/routes/transparency/figure-table.tsx";
+import { Chart, FigureTable, ShareBars } from "#app/ui/chart.tsx";
 import { MonthChart, MonthKey, monthName } from "#app/routes/transparency/month-chart.tsx";
 import { formatNumber, plural } from "#app/ui/format.ts";
 

@@ -6,12 +6,16 @@ import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import { Appeals, ByReason, Others, Removals, Reports, Waiting } from "#app/routes/transparency/other-figures.tsx";
 import { ByMonth, ByStars } from "#app/routes/transparency/review-figures.tsx";
 import styles from "#app/routes/transparency/transparency.css?url";
+import chartStyles from "#app/ui/chart.css?url";
 import { formatDay, formatNumber, plural } from "#app/ui/format.ts";
 import { LongRead } from "#app/ui/long-read.tsx";
 import type { LongReadPart } from "#app/ui/long-read.tsx";
 import { originOf, pageMeta } from "#app/ui/page-meta.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: chartStyles },
+  { rel: "stylesheet", href: styles },
+];
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta(originOf(matches), {

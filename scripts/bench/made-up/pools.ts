@@ -6,7 +6,7 @@ import { makeDisplayName, makePerson, makeStudioName } from "../../../prisma/sam
 import { phrase } from "../../../prisma/sample/phrase.ts";
 import { makeRandom } from "../../../prisma/sample/random.ts";
 import type { Random } from "../../../prisma/sample/random.ts";
-import { regimeRows } from "../../../prisma/sample/regime-rows.ts";
+import { regimeRows } from "../../../prisma/reference/regime-rows.ts";
 import { ASSOCIATIONS, SCHOOLS } from "../../../prisma/sample/schools.ts";
 import { ANSWERS } from "../../../prisma/sample/texts/answers.ts";
 import { BIO_BACKGROUND, BIO_FOCUS, BIO_WAY } from "../../../prisma/sample/texts/bios.ts";

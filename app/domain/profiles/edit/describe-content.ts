@@ -49,7 +49,7 @@ const NOTHING = "None provided";
 const order = [...Object.keys(LABELS), "words"];
 
 /** The facts of a section, one line each, in the order of the page. */
-export function linesOf(content: unknown): ContentLine[] {
+function linesOf(content: unknown): ContentLine[] {
   if (typeof content !== "object" || content === null) return [];
   const entries = Object.entries(content).sort(([a], [b]) => rank(a) - rank(b));
   return numbered(entries.flatMap(([key, value]: [string, unknown]) => linesOfField(key, value)));

@@ -1,0 +1,27 @@
+import { findPlaces } from "#app/domain/places/find-places.server.ts";
+import { placeLabel } from "#app/domain/places/place.ts";
+import type { Place } from "#app/domain/places/place.ts";
+import { foldPlaceName } from "#app/domain/places/place-name.ts";
+
+const MOST_SUGGESTED = 6;
+
+/**
+ * The one place that somebody means by a town: the only one of that name, or the one they chose by its full label
+ * ("Leeds, England, United Kingdom"). Otherwise the places that may be meant, best first; none for an unknown name.
+ */
+export async function chooseTown(
+  text: string,
+  chosenLabel: string | undefined,
+): Promise<{ place: Place } | { place: null; suggestions: string[] }> {
+  const places = await findPlaces(text, { limit: 20 });
+  const labelled = (label: string) =>
+    places.find((place) => foldPlaceName(placeLabel(place)) === foldPlaceName(label)) ?? null;
+  const chosen = (chosenLabel === undefined ? null : labelled(chosenLabel)) ?? labelled(text);
+  if (chosen !== null) return { place: chosen };
+  const typed = foldPlaceName(text);
+  const ofThatName = places.filter(({ name }) => foldPlaceName(name) === typed);
+  const [only] = ofThatName;
+  if (only && ofThatName.length === 1) return { place: only };
+  const suggestions = [...new Set(places.map((place) => placeLabel(place)))].slice(0, MOST_SUGGESTED);
+  return { place: null, suggestions };
+}
