@@ -90,8 +90,8 @@ function addEnquiry(
       answeredAt,
       treatedOn,
       bookedFor: status === "consultation_booked" ? hourOf(addDays(today, random.int(2, 12)), 10 + index) : null,
-      // The sample technician has not opened everything.
-      readAt: answeredAt,
+      // What came lately is not opened yet.
+      readAt: daysAgo > 20 ? addDays(today, -2) : answeredAt,
       createdAt,
     });
     if (status === "answered" || status === "consultation_booked") {

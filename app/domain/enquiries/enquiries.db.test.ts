@@ -148,6 +148,7 @@ describe("the thread as its keeper sees it", () => {
       data: { recipientId: thread.id, authorId: client.id, text, createdAt: ahead(1) },
     });
     expect(await first()).toMatchObject({ isUnread: true });
+    expect(await listEnquiries(keeper, { status: "declined", page: 1 }, NOW)).toMatchObject({ unread: 1 });
     expect((await row()).version).toBe(1);
   });
 

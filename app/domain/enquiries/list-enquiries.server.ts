@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ENQUIRY_STATUSES } from "#app/domain/enquiries/enquiry.ts";
 import type { EnquiryStatus, ThreadKeeper } from "#app/domain/enquiries/enquiry.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -26,6 +27,7 @@ export type Inbox = {
   enquiries: ListedEnquiry[];
   /** How many there are in each state. */
   counts: Record<EnquiryStatus, number>;
+  /** Threads with something that was not opened yet, in all states together. */
   unread: number;
   page: number;
   pageCount: number;
@@ -42,7 +44,7 @@ export async function listEnquiries(
   const where = status === null ? own : { ...own, status };
   const [grouped, unread] = await Promise.all([
     tx.enquiryRecipient.groupBy({ by: ["status"], where: own, _count: { _all: true } }),
-    tx.enquiryRecipient.count({ where: { ...own, readAt: null } }),
+    countUnread({ userId, technicianId }, tx),
   ]);
   const counts = Object.fromEntries(ENQUIRY_STATUSES.map((each) => [each, 0])) as Record<EnquiryStatus, number>;
   for (const group of grouped) counts[group.status] = group._count._all;
@@ -81,6 +83,16 @@ export async function listEnquiries(
     excerpt: shorten(enquiry.brief?.wishes ?? ""),
   }));
   return { enquiries, counts, unread, page: shown.page, pageCount: shown.pageCount };
+}
+
+/** Threads with something in them that was not opened yet: the whole, or what the client wrote since. */
+async function countUnread({ userId, technicianId }: ThreadKeeper, tx: Db): Promise<number> {
+  const [counted] = await tx.$queryRaw<unknown[]>`
+    SELECT count(*)::int AS unread FROM "EnquiryRecipient" r JOIN "Technician" t ON t.id = r."technicianId"
+    WHERE r."technicianId" = ${technicianId}::uuid AND t."ownerId" = ${userId}::uuid
+      AND (r."readAt" IS NULL OR EXISTS (SELECT 1 FROM "EnquiryMessage" m
+        WHERE m."recipientId" = r.id AND m."authorId" <> ${userId}::uuid AND m."createdAt" > r."readAt"))`;
+  return z.object({ unread: z.number().int() }).parse(counted).unread;
 }
 
 function shorten(text: string): string {

@@ -62,7 +62,7 @@ export function ThreadScreen({ thread, done, today, reply }: Props) {
 function Messages({ thread: { messages, clientName } }: { thread: ThreadView }) {
   if (messages.length === 0) return <p>No messages yet.</p>;
   return (
-    <ol className="plain-list thread">
+    <ol className="plain-list message-list">
       {messages.map(({ id, isOwn, text, at }) => (
         <li key={id} className={isOwn ? "message message-own" : "message"}>
           <p className="small muted">

@@ -21,7 +21,7 @@ export function InboxScreen({
   status,
 }: Inbox & { status: EnquiryStatus | null }) {
   const all = ENQUIRY_STATUSES.reduce((sum, each) => sum + counts[each], 0);
-  const lead = unread === 0 ? "Nothing new." : `${plural(unread, "enquiry", "enquiries")} not opened yet.`;
+  const lead = unread === 0 ? "Nothing new." : `${plural(unread, "enquiry", "enquiries")} with something new.`;
   return (
     <StudioFrame current="enquiries" title="Enquiries" lead={all === 0 ? undefined : lead}>
       {all === 0 ? (
