@@ -6,9 +6,12 @@ import type { Mail } from "#app/platform/mail.ts";
  */
 
 type LinkMail = { token: string; tokenHash: string };
+/** `returnTo`: the page on this site that they were on their way to. */
+type VerifyLinkMail = LinkMail & { returnTo?: string | null };
 
 /** The key is of the token's hash: each link is mailed once. */
-export function verifyEmailMail(to: string, { token, tokenHash }: LinkMail): Mail {
+export function verifyEmailMail(to: string, { token, tokenHash, returnTo }: VerifyLinkMail): Mail {
+  const query = returnTo ? `?${new URLSearchParams({ returnTo }).toString()}` : "";
   return {
     key: `verify-email:${tokenHash}`,
     to,
@@ -17,7 +20,7 @@ export function verifyEmailMail(to: string, { token, tokenHash }: LinkMail): Mai
       "Somebody, probably you, made an account at Hairline with this address. Confirm that it is yours: until then reviews of the account wait.",
       "The link works once, for 24 hours. If you did not make an account, you need do nothing: nobody can show this address as theirs without the link.",
     ],
-    action: { label: "Confirm this address", path: `/verify-email/${token}` },
+    action: { label: "Confirm this address", path: `/verify-email/${token}${query}` },
     why: "You get this because this address was given when an account was made at Hairline.",
   };
 }

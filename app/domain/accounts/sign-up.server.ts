@@ -18,7 +18,8 @@ import type { Sender } from "#app/platform/sender.server.ts";
 /** Finding an account and writing its mail takes a few milliseconds more than finding none. */
 const ANSWER_MS = 150;
 
-type NewAccount = { email: string; displayName: string; password: string };
+/** `returnTo`: where on this site to go once the address is confirmed; null: nowhere in particular. */
+type NewAccount = { email: string; displayName: string; password: string; returnTo?: string | null };
 
 /** `password` says what is wrong with it. */
 export type SignUpRefusal = { password: string } | "busy" | Wait;
@@ -48,7 +49,7 @@ export async function signUp(
 
 /** The id of the new account, or null when the address had one. */
 async function addOrTell(
-  { email, displayName }: NewAccount,
+  { email, displayName, returnTo = null }: NewAccount,
   passwordHash: string,
   now: Date,
   tx: Db,
@@ -61,7 +62,7 @@ async function addOrTell(
   });
   if (count === 1) {
     const token = await issueLink({ userId: id, email, purpose: "verify_email" }, now, tx);
-    await queueMail(verifyEmailMail(email, { token, tokenHash: hashLinkToken(token) }), tx);
+    await queueMail(verifyEmailMail(email, { token, tokenHash: hashLinkToken(token), returnTo }), tx);
     await recordAudit({ actorId: id, action: "signed_up", subjectKind: "user", subjectId: id }, tx);
     return id;
   }

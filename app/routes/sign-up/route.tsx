@@ -35,7 +35,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const fields = readFields(signUpSchema, form.value);
   if (!fields.ok) return data({ ...fields.reason, mailedTo: "" }, { status: 400 });
   const { email, displayName, password } = fields.value;
-  const done = await signUp({ email, displayName, password }, senderOf(request), new Date());
+  const returnTo = safeRedirectTarget(new URL(request.url).searchParams.get("returnTo"), "") || null;
+  const done = await signUp({ email, displayName, password, returnTo }, senderOf(request), new Date());
   if (done.ok) {
     // The page says the same whether there was an account or not, and so do its cookies.
     const cookie = deviceCookie(request, undefined, done.value.userId);

@@ -9,6 +9,7 @@ import { deviceCookie } from "#app/platform/device-cookie.server.ts";
 import { secretPageHeaders } from "#app/platform/form-headers.ts";
 import { EMPTY_REPLY, readFields, withErrors } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { safeRedirectTarget } from "#app/platform/redirect-target.ts";
 import { findViewer } from "#app/platform/require-viewer.server.ts";
 import { senderOf } from "#app/platform/sender.server.ts";
 import { sessionCookie } from "#app/platform/sessions.server.ts";
@@ -40,10 +41,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { userId, sessionToken } = done.value;
     await releaseWaitingReviews(userId, now);
     const headers = new Headers();
-    if (sessionToken === null) return redirect("/sign-in", { status: 303, headers });
+    const returnTo = safeRedirectTarget(new URL(request.url).searchParams.get("returnTo"), "/account");
+    if (sessionToken === null) {
+      const query = new URLSearchParams({ returnTo }).toString();
+      return redirect(returnTo === "/account" ? "/sign-in" : `/sign-in?${query}`, { status: 303, headers });
+    }
     headers.append("Set-Cookie", sessionCookie(sessionToken));
     headers.append("Set-Cookie", deviceCookie(request, undefined, userId));
-    return redirect("/account", { status: 303, headers });
+    return redirect(returnTo, { status: 303, headers });
   }
   if (done.reason === "over") return data({ ...EMPTY_REPLY, isOver: true }, { status: 400 });
   if (done.reason === "wrong") {
