@@ -6,12 +6,12 @@ import { warnOfExpiry } from "#app/domain/moderation/warn-of-expiry.server.ts";
 import { findProfile } from "#app/domain/profiles/find-profile.server.ts";
 import { loadFacts } from "#app/domain/search/load-facts.server.ts";
 import { technicianDocument } from "#app/domain/search/technician-document.ts";
-import { db, disconnectDatabase } from "#app/platform/db.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { DAY_MS } from "#app/platform/durations.ts";
 import { authorizationRow, evidenceRow, regimeRow } from "../prisma/factories/evidence-row.ts";
 import { technicianRow } from "../prisma/factories/technician-row.ts";
 import { userRow } from "../prisma/factories/user-row.ts";
-import { emptyDatabase } from "./support/database.ts";
+import { emptyDatabase, liveIn } from "./support/database.ts";
 
 const ENDS = "2027-03-10";
 const owner = userRow({ roles: ["technician"], email: "ana@example.org" });
@@ -61,25 +61,11 @@ const OVER = { page: "expired", studio: "expired", isFound: false, state: "expir
 const ZONES = ["UTC", "Pacific/Auckland", "America/Los_Angeles"];
 const zoneBefore = process.env["TZ"];
 
-afterEach(async () => {
-  if (zoneBefore === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = zoneBefore;
-  const [{ name = "" } = {}] = await db().$queryRaw<{ name: string }[]>`SELECT quote_ident(current_database()) AS name`;
-  await db().$executeRawUnsafe(`ALTER DATABASE ${name} RESET timezone`);
-  await disconnectDatabase();
-});
-
-/** Puts this process and the database's own setting into a time zone, with new connections. */
-async function liveIn(zone: string): Promise<void> {
-  process.env["TZ"] = zone;
-  const [{ name = "" } = {}] = await db().$queryRaw<{ name: string }[]>`SELECT quote_ident(current_database()) AS name`;
-  await db().$executeRawUnsafe(`ALTER DATABASE ${name} SET timezone TO '${zone}'`);
-  await disconnectDatabase();
-}
+afterEach(() => liveIn(null, zoneBefore));
 
 describe("the clock of evidence", () => {
   it.each(ZONES)("page, studio and search agree before, on and after the last day in %s", async (zone) => {
-    await liveIn(zone);
+    await liveIn(zone, zoneBefore);
     const [{ zone: session } = { zone: "" }] = await db().$queryRaw<
       { zone: string }[]
     >`SELECT current_setting('timezone') AS zone`;

@@ -137,11 +137,12 @@ test("a former slug counts for its technician; a draft, a slug of nobody and wha
 
 test("robots, fetching in advance and further looks of an open page are not counted", () => {
   const plain = ask().headers;
-  for (const more of [
+  const asked: Record<string, string>[] = [
     { "User-Agent": "Googlebot/2.1" },
     { "Sec-Purpose": "prefetch" },
     { "Sec-Fetch-Dest": "empty", Referer: "https://hairline.example/technicians/ada" },
-  ]) {
+  ];
+  for (const more of asked) {
     const headers = new Headers(plain);
     for (const [name, value] of Object.entries(more)) headers.set(name, value);
     countShown("profile_view", ["ada"], new Request("https://hairline.example/technicians/ada", { headers }));

@@ -63,7 +63,7 @@ const KIND_WORDS: Record<string, string> = {
   report: "Report about a review of",
   evidence: "Evidence of",
   portfolio_case: "Portfolio case of",
-  listing_claim: "Claim on",
+  listing_claim: "Claim by",
 };
 
 export function TimeLeft({ waiting }: { waiting: Waiting }) {

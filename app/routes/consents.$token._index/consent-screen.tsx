@@ -31,10 +31,16 @@ export function ConsentScreen({ page, token, problem }: Props) {
       ) : null}
       {photos.length === 0 ? null : (
         <ul className="plain-list consent-pictures">
-          {photos.map(({ id, width, height, words }) => (
+          {photos.map(({ id, width, height, words }, index) => (
             <li key={id}>
               <figure className="stack stack-tight">
-                <img src={`/consents/${token}/${id}`} width={width} height={height} alt={words} decoding="async" />
+                <img
+                  src={`/consents/${token}/${id}`}
+                  width={width}
+                  height={height}
+                  alt={`Picture ${index + 1} of you`}
+                  decoding="async"
+                />
                 <figcaption>{words}</figcaption>
               </figure>
             </li>
@@ -56,7 +62,7 @@ export function ConsentScreen({ page, token, problem }: Props) {
         </section>
       )}
       {state === "asked" && photos.length > 0 ? (
-        <form method="post" className="card stack">
+        <form method="post" className="card stack consent-answer">
           <h2>Your answer</h2>
           {photos.map(({ id }) => (
             <input key={id} type="hidden" name="photoId" value={id} />

@@ -1,4 +1,3 @@
-import { EARLIEST_YEAR, MOST_TOP_UP_YEARS } from "#app/domain/profiles/edit/bounds.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 
@@ -7,8 +6,8 @@ export function PracticeFields({ fields: { values, errors } }: { fields: FormRep
   const number = (name: string) => ({
     id: name,
     name,
-    type: "number",
     inputMode: "numeric" as const,
+    autoComplete: "off",
     isOptional: true,
     defaultValue: values[name],
     errors: errors[name],
@@ -16,14 +15,8 @@ export function PracticeFields({ fields: { values, errors } }: { fields: FormRep
   return (
     <>
       <div className="pair">
-        <TextField
-          {...number("practisingSince")}
-          label="Practising SMP since"
-          hint="The year."
-          min={EARLIEST_YEAR}
-          max={2100}
-        />
-        <TextField {...number("smpShare")} label="Share of your work that is SMP" hint="Per cent." min={0} max={100} />
+        <TextField {...number("practisingSince")} label="Practising SMP since" hint="The year." />
+        <TextField {...number("smpShare")} label="Share of your work that is SMP" hint="Per cent." />
       </div>
       <SelectField
         id="hasOwnHairLoss"
@@ -39,20 +32,8 @@ export function PracticeFields({ fields: { values, errors } }: { fields: FormRep
         <option value="no">No</option>
       </SelectField>
       <div className="pair">
-        <TextField
-          {...number("topUpYearsMin")}
-          label="A top-up is usual after"
-          hint="Years, at the earliest."
-          min={0}
-          max={MOST_TOP_UP_YEARS}
-        />
-        <TextField
-          {...number("topUpYearsMax")}
-          label="and at the latest after"
-          hint="Years."
-          min={0}
-          max={MOST_TOP_UP_YEARS}
-        />
+        <TextField {...number("topUpYearsMin")} label="A top-up is usual after" hint="Years, at the earliest." />
+        <TextField {...number("topUpYearsMax")} label="and at the latest after" hint="Years." />
       </div>
     </>
   );

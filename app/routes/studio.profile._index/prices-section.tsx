@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { OwnPrice, OwnProfile } from "#app/domain/profiles/edit/find-own-profile.server.ts";
 import type { SectionReply } from "#app/domain/profiles/edit/save-form.server.ts";
+import type { ShownPrice } from "#app/domain/profiles/edit/section.ts";
 import { EMPTY_REPLY } from "#app/platform/read-fields.ts";
 import { PriceFields } from "#app/routes/studio.profile._index/price-fields.tsx";
 import { SectionForm } from "#app/routes/studio.profile._index/section-form.tsx";
@@ -41,19 +43,39 @@ export function PricesSection({ profile, reply }: Props) {
 }
 
 function Price({ price, profile, reply }: { price: OwnPrice; profile: OwnProfile; reply: SectionReply | null }) {
+  const [shown, setShown] = useState<ShownPrice>(price);
   return (
     <div className="card stack stack-tight">
-      <h3>{price.title}</h3>
-      <p className="figures">{price.words}</p>
+      <h3>{shown.title}</h3>
+      <p className="figures">{shown.words}</p>
       <Disclosure
         summary={
           <>
-            Change<span className="sr-only">{` ${price.title}`}</span>
+            Change<span className="sr-only">{` ${shown.title}`}</span>
           </>
         }
         isOpen={reply !== null}
       >
-        <SectionForm section="prices" id={price.id} stored={price} reply={reply}>
+        <SectionForm
+          section="prices"
+          id={price.id}
+          stored={price}
+          reply={reply}
+          onSaved={setShown}
+          acts={
+            <div className="row price-acts">
+              <Button look="quiet" name="act" value="up">
+                Move up
+              </Button>
+              <Button look="quiet" name="act" value="down">
+                Move down
+              </Button>
+              <Button look="red" name="act" value="remove">
+                Remove this price
+              </Button>
+            </div>
+          }
+        >
           {(fields) => (
             <PriceFields
               fields={fields}
@@ -63,20 +85,6 @@ function Price({ price, profile, reply }: { price: OwnPrice; profile: OwnProfile
             />
           )}
         </SectionForm>
-        <form method="post" action="/studio/profile" className="row price-acts">
-          <input type="hidden" name="section" value="prices" />
-          <input type="hidden" name="id" value={price.id} />
-          <input type="hidden" name="seen" value={price.seen} />
-          <Button look="quiet" name="act" value="up">
-            Move up
-          </Button>
-          <Button look="quiet" name="act" value="down">
-            Move down
-          </Button>
-          <Button look="red" name="act" value="remove">
-            Remove this price
-          </Button>
-        </form>
       </Disclosure>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { OwnSection } from "#app/domain/profiles/edit/find-own-profile.server.ts";
 import type { SectionReply } from "#app/domain/profiles/edit/save-form.server.ts";
 import { DifferenceList } from "#app/domain/profiles/edit/difference-list.tsx";
+import type { ShownPrice } from "#app/domain/profiles/edit/section.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { useSectionSaver } from "#app/routes/studio.profile._index/section-saver.ts";
 import type { SaveState } from "#app/routes/studio.profile._index/section-saver.ts";
@@ -18,31 +19,32 @@ type Props = {
   /** What came back of this very form. */
   reply: SectionReply | null;
   children: (fields: FormReply) => ReactNode;
+  /** Told when a price was saved. */
+  onSaved?: (shown: ShownPrice) => void;
+  /** Further buttons of the form. */
+  acts?: ReactNode;
 };
 
 /** The form of one section: saves itself where scripts run, and by its button everywhere. */
-export function SectionForm({ section, id, stored, reply, children }: Props) {
+export function SectionForm({ section, id, stored, reply, children, acts, onSaved }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const { state, keepMine } = useSectionSaver(form);
+  const { state, keepMine } = useSectionSaver(form, onSaved);
   const errors = state.kind === "errors" ? state.errors : state.kind === "idle" ? (reply?.errors ?? {}) : {};
   const { values, lists } = reply ?? stored;
+  // Of several forms each has further buttons, so this one says what it does.
+  const act = id === undefined ? {} : { name: "act", value: "edit" };
   const isConflict = state.kind === "idle" && reply !== null && reply.seen !== null;
   return (
     <form method="post" action="/studio/profile" ref={form} className="stack" noValidate>
       {errors["form"] ? <FormErrors errors={{ form: errors["form"] }} /> : null}
       {isConflict ? (
         <Conflict section={section} differences={reply.differences}>
-          <Button>Save what is typed here</Button>
+          <Button {...act}>Save what is typed here</Button>
         </Conflict>
       ) : null}
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="seen" defaultValue={reply?.seen ?? stored.seen} />
-      {id === undefined ? null : (
-        <>
-          <input type="hidden" name="act" value="edit" />
-          <input type="hidden" name="id" value={id} />
-        </>
-      )}
+      {id === undefined ? null : <input type="hidden" name="id" value={id} />}
       {children({ values, lists, errors })}
       {state.kind === "conflict" ? (
         <Conflict section={section} differences={state.differences}>
@@ -52,11 +54,14 @@ export function SectionForm({ section, id, stored, reply, children }: Props) {
         </Conflict>
       ) : null}
       <div className="row">
-        <Button look="quiet">Save</Button>
+        <Button look="quiet" {...act}>
+          Save
+        </Button>
         <span className="small save-state" role="status">
           {stateWords(state)}
         </span>
       </div>
+      {acts}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
-import type { SaveAnswer } from "#app/domain/profiles/edit/section.ts";
+import type { SaveAnswer, ShownPrice } from "#app/domain/profiles/edit/section.ts";
 
 /** After this long without a change a section is saved; leaving a field saves it at once. */
 const QUIET_MS = 2_500;
@@ -26,6 +26,8 @@ function isChanged(form: HTMLFormElement): boolean {
 function fieldsOf(form: HTMLFormElement): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
+  // What the button would say: the script saves and does nothing else.
+  if (fields.has("id")) fields.set("act", "edit");
   return fields;
 }
 
@@ -45,8 +47,10 @@ async function post(form: HTMLFormElement): Promise<SaveAnswer | Unanswered> {
  * Saves a section's form by itself: after a pause, on leaving a field, and when its button is pressed. One save at a time.
  * What was typed stays in the form whatever happens; without a connection it is tried again until there is one.
  */
-export function useSectionSaver(formRef: RefObject<HTMLFormElement>) {
+export function useSectionSaver(formRef: RefObject<HTMLFormElement>, onSaved?: (shown: ShownPrice) => void) {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const tell = useRef(onSaved);
+  tell.current = onSaved;
   const saveNow = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -74,7 +78,9 @@ export function useSectionSaver(formRef: RefObject<HTMLFormElement>) {
         // At once, not with the next drawing: a save in between has to carry it.
         const field = form.elements.namedItem("seen");
         if (field instanceof HTMLInputElement) field.value = answer.seen;
-        setState({ kind: "saved", at: new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) });
+        const at = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        setState({ kind: "saved", at });
+        if (answer.shown) tell.current?.(answer.shown);
       } else {
         setState(answer);
         if (answer.kind === "trying_again") plan(RETRY_MS);
@@ -89,6 +95,10 @@ export function useSectionSaver(formRef: RefObject<HTMLFormElement>) {
     const onInput = note(QUIET_MS);
     const onChange = note(LEFT_MS);
     const onSubmit = (event: SubmitEvent) => {
+      const { submitter } = event;
+      const act = submitter instanceof HTMLButtonElement ? submitter.value : "";
+      // Moving and removing are the browser's own to send.
+      if (act !== "" && act !== "edit") return;
       event.preventDefault();
       void save();
     };

@@ -120,7 +120,7 @@ export function showPlace(place: PlaceContent): ShownFields {
     place.hours
       .filter(({ weekday }) => weekday === at + 1)
       .slice(0, STRETCHES.length)
-      .flatMap(({ weekday, opensAt, closesAt }, stretch) => [
+      .flatMap(({ weekday, opensAt, closesAt }, stretch): [string, string][] => [
         [hourField("from", weekday, STRETCHES[stretch] ?? "a"), clockOf(opensAt)],
         [hourField("to", weekday, STRETCHES[stretch] ?? "a"), clockOf(closesAt % MIDNIGHT)],
       ]),

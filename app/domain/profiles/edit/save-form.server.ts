@@ -47,7 +47,7 @@ export async function saveForm(
   if (!fields.ok) return refuse("unknown");
   const { section, seen = "", act, id } = fields.value;
   if (section === "confirm")
-    return (await confirmProfile(keeper, now)) ? ok({ kind: "saved", seen }) : refuse("not_found");
+    return (await confirmProfile(keeper, now)) ? ok({ kind: "saved", seen, shown: null }) : refuse("not_found");
   if (section === "slug") return saveSlug(keeper, form, now);
   if (section !== "prices") return saveSection(keeper, section, { seen, form }, now);
   if (act === undefined || (act !== "add" && id === undefined)) return refuse("unknown");
@@ -62,7 +62,7 @@ async function saveSlug(
   const fields = readFields(slugSchema, form);
   if (!fields.ok) return errors(fields.reason.errors);
   const changed = await changeSlug(keeper, fields.value.slug, now);
-  if (changed.ok) return ok({ kind: "saved", seen: "" });
+  if (changed.ok) return ok({ kind: "saved", seen: "", shown: null });
   return changed.reason === "not_found" ? refuse("not_found") : errors({ slug: [SLUG_REFUSALS[changed.reason]] });
 }
 

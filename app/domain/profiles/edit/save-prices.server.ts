@@ -1,8 +1,9 @@
 import { changePrices } from "#app/domain/profiles/edit/change-prices.ts";
 import type { PriceChange, PriceRefusal } from "#app/domain/profiles/edit/change-prices.ts";
 import { differencesOf } from "#app/domain/profiles/edit/describe-content.ts";
+import { priceTitle, priceWords } from "#app/domain/profiles/edit/price.ts";
 import type { PriceRow } from "#app/domain/profiles/edit/price.ts";
-import type { SaveAnswer } from "#app/domain/profiles/edit/section.ts";
+import type { SaveAnswer, ShownPrice } from "#app/domain/profiles/edit/section.ts";
 import { hashContent } from "#app/domain/technicians/hash-content.server.ts";
 import type { Keeper } from "#app/domain/technicians/keeper.ts";
 import { lockOwnProfile } from "#app/domain/technicians/lock-own-profile.server.ts";
@@ -71,14 +72,20 @@ export async function savePrice(
       const differences = differencesOf({ prices: without(before, change.id) }, { prices: without(after, change.id) });
       return ok({ kind: "conflict", seen: stored, differences });
     }
-    if (hashContent(before) === hashContent(after)) return ok({ kind: "saved", seen: stored });
+    if (hashContent(before) === hashContent(after))
+      return ok({ kind: "saved", seen: stored, shown: shownIn(before, change.id) });
     await store(technicianId, { before, after }, now, tx);
     const revision = { section: "prices", before: { prices: before }, after: { prices: after } };
     const isNew = await recordRevision(keeper, revision, now, tx);
     const entry = { actorId: keeper.userId, action: "profile_changed", subjectKind: "technician" };
     if (isNew) await recordAudit({ ...entry, subjectId: technicianId, reason: "prices" }, tx);
-    return ok({ kind: "saved", seen: wanted });
+    return ok({ kind: "saved", seen: wanted, shown: shownIn(after, change.id) });
   });
+}
+
+function shownIn(rows: readonly PriceRow[], id: string): ShownPrice | null {
+  const row = rows.find((one) => one.id === id);
+  return row ? { title: priceTitle(row), words: priceWords(row) } : null;
 }
 
 /** Only the price in question is of interest where two windows differ. */

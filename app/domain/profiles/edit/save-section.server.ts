@@ -52,7 +52,7 @@ async function save<C extends { [key: string]: Json }>(
     const { technicianId } = keeper;
     const before = await section.load(technicianId, tx);
     const stored = hashContent(before);
-    if (isDeepStrictEqual(before, after)) return ok({ kind: "saved", seen: stored });
+    if (isDeepStrictEqual(before, after)) return ok({ kind: "saved", seen: stored, shown: null });
     if (stored !== seen) return ok({ kind: "conflict", seen: stored, differences: differencesOf(before, after) });
     const errors = profile.status === "unclaimed" ? listedFields(before, after) : {};
     if (Object.keys(errors).length > 0) return ok({ kind: "errors", errors });
@@ -60,6 +60,6 @@ async function save<C extends { [key: string]: Json }>(
     const isNew = await recordRevision(keeper, { section: key, before, after }, now, tx);
     const entry = { actorId: keeper.userId, action: "profile_changed", subjectKind: "technician" };
     if (isNew) await recordAudit({ ...entry, subjectId: technicianId, reason: key }, tx);
-    return ok({ kind: "saved", seen: hashContent(after) });
+    return ok({ kind: "saved", seen: hashContent(after), shown: null });
   });
 }

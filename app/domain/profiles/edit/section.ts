@@ -17,11 +17,14 @@ export type SectionFields<C extends { [key: string]: Json }> = {
   show: (content: C) => ShownFields;
 };
 
+/** How the page tells a price above its form. */
+export type ShownPrice = { title: string; words: string };
+
 /**
- * What became of a save. `seen` names what is stored now. `conflict`: somebody saved something else since the form was
+ * What became of a save. `seen` names what is stored now; a saved price is told anew. `conflict`: somebody saved something else since the form was
  * made, and nothing was saved; the differences are what is stored (before) and what was sent (after).
  */
 export type SaveAnswer =
-  | { kind: "saved"; seen: string }
+  | { kind: "saved"; seen: string; shown: ShownPrice | null }
   | { kind: "errors"; errors: Record<string, string[]> }
   | { kind: "conflict"; seen: string; differences: Difference[] };
