@@ -126,6 +126,17 @@ describe("A-07 confirming the address", () => {
     expect(again.body).toContain("This link no longer works");
   });
 
+  test.each([
+    ["/technicians/bo/reviews/new?code=7KQM-X2FD-94TR", "/technicians/bo/reviews/new?code=7KQM-X2FD-94TR"],
+    ["//evil.example/", "/account"],
+    ["https://evil.example/", "/account"],
+  ])("whoever was on their way to %s goes on to %s", async (wish, target) => {
+    const browser = openBrowser(site);
+    await browser.post(`/sign-up?${new URLSearchParams({ returnTo: wish }).toString()}`, ADA);
+    const done = await browser.post(await linkMailedTo(ADA.email), {});
+    expect([done.status, done.headers.location]).toEqual([303, target]);
+  });
+
   test("in a browser that the account never used the password is asked for: nobody confirms what others made", async () => {
     const { link } = await signedUp();
     const phone = openBrowser(site);
