@@ -80,7 +80,8 @@ test("no page loads more than 14 KB of styles, compressed", async () => {
     );
   expect(stylesOf("root").length).toBeGreaterThan(0);
   for (const id of Object.keys(routes)) expectWithin(STYLES, [...stylesOf("root"), ...stylesOf(id)]);
-});
+  // The whole server is loaded for it.
+}, 30_000);
 
 test("visitors load the list of their own pages only", () => {
   const [visitors, all] = [readManifest(), readManifest("all")];
