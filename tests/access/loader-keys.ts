@@ -222,6 +222,7 @@ export const LOADER_KEYS: Record<string, Record<string, string>> = {
     "figures.investigated": "cleared removed",
     "figures.months[]": `changesRequested medianHours month published rejected timed`,
     "figures.open[]": "count kind medianHours oldestHours",
+    "figures.others[]": "accepted kind refused",
     "figures.reasons[]": "changesRequested reason rejected removed",
     "figures.reports[]": "dismissed filed isByTechnician open upheld",
     reasonLabels:

@@ -11,7 +11,7 @@ export const seed: SeedStudio = async (people, technicianId) => {
       authorizationRow({
         evidenceId: sentBack.id,
         regimeKey: "england-council",
-        authority: "private-evidence-authority",
+        authority: "Northgate Council",
       }),
     ],
   });
