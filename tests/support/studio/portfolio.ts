@@ -8,7 +8,12 @@ import type { SeedStudio } from "./seed-part.ts";
 /** Portfolio cases, their consents and their moderation: what the access table reads. */
 export const seed: SeedStudio = async (people, technicianId) => {
   const lastSessionOn = new Date("2026-01-01");
-  const draft = portfolioCaseRow({ technicianId, status: "draft", title: "A draft that somebody is asked about", lastSessionOn });
+  const draft = portfolioCaseRow({
+    technicianId,
+    status: "draft",
+    title: "A draft that somebody is asked about",
+    lastSessionOn,
+  });
   const sent = portfolioCaseRow({
     technicianId,
     status: "submitted",
