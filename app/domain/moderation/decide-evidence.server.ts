@@ -4,6 +4,7 @@ import { scheduleEvidencePurge } from "#app/domain/criteria/evidence-retention.s
 import type { CheckDecisionKind } from "#app/domain/moderation/check-decision.ts";
 import { PATIENCE } from "#app/domain/moderation/decide-item.server.ts";
 import { needsSecondModerator, reasonsFor } from "#app/domain/moderation/evidence-acts.ts";
+import type { EvidenceRefusal } from "#app/domain/moderation/evidence-refusal.ts";
 import { sourceWords } from "#app/domain/moderation/evidence-item.ts";
 import type { Compared } from "#app/domain/moderation/evidence-item.ts";
 import { lockEvidence, moveEvidence, tellOwner } from "#app/domain/moderation/evidence-row.server.ts";
@@ -30,14 +31,6 @@ export type EvidenceDecision = {
   expiry: Expiry | null;
   compared: readonly Compared[];
 };
-
-/**
- * `changed`: decided, held, changed or taken back since this version was read. `no_reason`: a negative decision without
- * a reason that fits, or without facts. `no_dates`: an approval without its expiry or without anything compared.
- * `over`: it ran out already, or before its day of issue. `second_look`: a second moderator is waited for.
- */
-export type EvidenceRefusal =
-  "not_found" | "own_matter" | "claimed" | "changed" | "no_reason" | "no_dates" | "over" | "second_look";
 
 /** A decision's id, or that a second moderator was asked. */
 export type EvidenceDone = { decisionId: string } | { proposed: "rejected" | "withdrawn" };

@@ -1,6 +1,6 @@
 import { scheduleEvidencePurge } from "#app/domain/criteria/evidence-retention.server.ts";
 import { record } from "#app/domain/moderation/decide-evidence.server.ts";
-import type { EvidenceRefusal } from "#app/domain/moderation/decide-evidence.server.ts";
+import type { EvidenceRefusal } from "#app/domain/moderation/evidence-refusal.ts";
 import { PATIENCE } from "#app/domain/moderation/decide-item.server.ts";
 import { lockEvidence, moveEvidence, tellOwner } from "#app/domain/moderation/evidence-row.server.ts";
 import type { EvidenceRow } from "#app/domain/moderation/evidence-row.server.ts";

@@ -1,7 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { dayOf } from "#app/domain/criteria/evidence.ts";
 import { decideEvidence } from "#app/domain/moderation/decide-evidence.server.ts";
-import type { EvidenceDone, EvidenceRefusal, Expiry } from "#app/domain/moderation/decide-evidence.server.ts";
+import type { EvidenceDone, Expiry } from "#app/domain/moderation/decide-evidence.server.ts";
+import type { EvidenceRefusal } from "#app/domain/moderation/evidence-refusal.ts";
 import {
   evidenceDecisionForm,
   missingForEvidence,

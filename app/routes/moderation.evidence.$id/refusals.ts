@@ -1,4 +1,4 @@
-import type { EvidenceRefusal } from "#app/domain/moderation/decide-evidence.server.ts";
+import type { EvidenceRefusal } from "#app/domain/moderation/evidence-refusal.ts";
 
 type Refusal = { status: 400 | 409; words: string; field: string };
 

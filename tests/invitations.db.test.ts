@@ -12,10 +12,10 @@ import { db } from "#app/platform/db.server.ts";
 import type { Mail } from "#app/platform/mail.ts";
 import { readFields } from "#app/platform/read-fields.ts";
 import { unseal } from "#app/platform/secret-box.server.ts";
-import { briefRow, enquiryRow, recipientRow } from "../../../prisma/factories/enquiry-row.ts";
-import { technicianRow } from "../../../prisma/factories/technician-row.ts";
-import { userRow } from "../../../prisma/factories/user-row.ts";
-import { emptyDatabase } from "../../../tests/support/database.ts";
+import { briefRow, enquiryRow, recipientRow } from "../prisma/factories/enquiry-row.ts";
+import { technicianRow } from "../prisma/factories/technician-row.ts";
+import { userRow } from "../prisma/factories/user-row.ts";
+import { emptyDatabase } from "./support/database.ts";
 
 const NOW = new Date("2026-06-10T12:00:00Z");
 const A_YEAR_LATER = new Date("2027-06-11T12:00:00Z");

@@ -8,16 +8,9 @@ import { withdrawCaseConsent } from "#app/domain/portfolio/withdraw-consent.serv
 import { isPublicPhoto } from "#app/domain/profiles/is-public-photo.server.ts";
 import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { asManyAtOnce } from "../../../tests/support/moderation-desk.ts";
-import {
-  addPicture,
-  addDraft,
-  addSent,
-  NOW,
-  openPortfolioDesk,
-  versionOf,
-} from "../../../tests/support/portfolio-desk.ts";
-import type { PortfolioDesk } from "../../../tests/support/portfolio-desk.ts";
+import { asManyAtOnce } from "./support/moderation-desk.ts";
+import { addPicture, addDraft, addSent, NOW, openPortfolioDesk, versionOf } from "./support/portfolio-desk.ts";
+import type { PortfolioDesk } from "./support/portfolio-desk.ts";
 
 let desk: PortfolioDesk;
 beforeEach(async () => {

@@ -8,10 +8,10 @@ import { newStorageKey, storage } from "#app/platform/storage.server.ts";
 import { loader as readDocument } from "#app/routes/documents.$id.ts";
 import { loader as readPage } from "#app/routes/documents_.$id.pages.$page.ts";
 import { action, loader } from "#app/routes/moderation.evidence.$id/route.tsx";
-import { authorizationRow, evidenceRow, regimeRow } from "../../../prisma/factories/evidence-row.ts";
-import { drawPdf } from "../../../prisma/factories/pdf-file.ts";
-import { openDesk } from "../../../tests/support/moderation-desk.ts";
-import type { Desk } from "../../../tests/support/moderation-desk.ts";
+import { authorizationRow, evidenceRow, regimeRow } from "../prisma/factories/evidence-row.ts";
+import { drawPdf } from "../prisma/factories/pdf-file.ts";
+import { openDesk } from "./support/moderation-desk.ts";
+import type { Desk } from "./support/moderation-desk.ts";
 
 // Drawing a page takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

@@ -23,10 +23,10 @@ import {
   evidenceRow,
   hygieneRow,
   regimeRow,
-} from "../../../prisma/factories/evidence-row.ts";
-import { premisesRow, technicianRow } from "../../../prisma/factories/technician-row.ts";
-import { asManyAtOnce, openDesk } from "../../../tests/support/moderation-desk.ts";
-import type { Desk } from "../../../tests/support/moderation-desk.ts";
+} from "../prisma/factories/evidence-row.ts";
+import { premisesRow, technicianRow } from "../prisma/factories/technician-row.ts";
+import { asManyAtOnce, openDesk } from "./support/moderation-desk.ts";
+import type { Desk } from "./support/moderation-desk.ts";
 
 const NOW = new Date("2026-06-03T12:00:00Z");
 const soon = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
