@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, firstProfile, firstProfiles, hydrated, test } from "./page.ts";
+import { EVERY_DRESS, expectFit } from "./fit.ts";
+import { expect, firstProfile, firstProfiles, hydrated, test } from "./page.ts";
 
 const PAGES = [
   ["home", "/"],
@@ -22,28 +23,11 @@ const PAGES = [
 
 for (const [name, address] of PAGES) {
   test.describe(name, () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      for (const width of [390, 1280]) {
-        test(`${colorScheme}, ${width} px: no accessibility violation, no sideways scroll`, async ({
-          page,
-        }, testInfo) => {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(await addressOf(page, address));
-          await hydrated(page);
-          await expectAccessible(page);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow).toBeLessThanOrEqual(0);
-          await page.screenshot({ path: testInfo.outputPath("page.png"), fullPage: true });
-        });
-      }
-    }
-
-    test("fits a screen of 320 px", async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 800 });
+    test("light and dark, narrow and wide: no accessibility violation, no sideways scroll", async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
       await page.goto(await addressOf(page, address));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await hydrated(page);
+      await expectFit(page, EVERY_DRESS);
     });
 
     test("nothing moves while it loads", async ({ page }) => {

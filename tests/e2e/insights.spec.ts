@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./page.ts";
 import { signIn } from "./people.ts";
@@ -72,17 +74,24 @@ test("the badge shows on a page of another site, in both lights, and its code is
   const code = await page.getByLabel("Code to copy").inputValue();
   expect(code).toContain("badge.svg?size=small");
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    const elsewhere = await (await browser.newContext({ colorScheme })).newPage();
-    await elsewhere.route("http://studio.example/", (route) =>
-      route.fulfill({ contentType: "text/html", body: `<!doctype html><title>A studio</title>${code}` }),
-    );
-    await elsewhere.goto("http://studio.example/");
-    const picture = elsewhere.getByRole("img", { name: /^What is checked about .* on Hairline$/ });
-    await expect
-      .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
-      .toBe(212);
-    const link = elsewhere.getByRole("link");
-    expect(await link.getAttribute("href")).toMatch(new RegExp(`^${baseURL ?? ""}/technicians/`));
+  // A page on loopback like this one: browsers let no page of the world load from there.
+  const studio = createServer((_, answer) => {
+    answer.setHeader("Content-Type", "text/html").end(`<!doctype html><title>A studio</title>${code}`);
+  });
+  await new Promise<void>((ready) => studio.listen(0, "127.0.0.1", ready));
+  try {
+    const { port } = studio.address() as AddressInfo;
+    for (const colorScheme of ["light", "dark"] as const) {
+      const elsewhere = await (await browser.newContext({ colorScheme })).newPage();
+      await elsewhere.goto(`http://127.0.0.1:${port}/`);
+      const picture = elsewhere.getByRole("img", { name: /^What is checked about .* on Hairline$/ });
+      await expect
+        .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+        .toBe(212);
+      const link = elsewhere.getByRole("link");
+      expect(await link.getAttribute("href")).toMatch(new RegExp(`^${baseURL ?? ""}/technicians/`));
+    }
+  } finally {
+    studio.close();
   }
 });

@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import path from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { mailFolder } from "../support/mail-server.ts";
 import type { ReceivedMail } from "../support/mail-server.ts";
 import { MAIL_FOLDER } from "./mail-folder.ts";
 import { expect } from "./page.ts";
+import { runScript } from "./run-script.ts";
 
 /** Somebody with an account of their own, so that tests side by side don't meet. */
 export type Person = { email: string; name: string; password: string };
@@ -67,9 +65,7 @@ export async function signIn(page: Page, { email, password }: Pick<Person, "emai
 /** An account that the command line appoints; the authenticator is set up by the page that asks for it. */
 export async function becomeModerator(page: Page, person: Person): Promise<void> {
   await signUp(page, person);
-  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "scripts/moderator.ts", person.email], {
-    env: { ...process.env, DATA_DIR: path.resolve(".data/e2e") },
-  });
+  await runScript("scripts/moderator.ts", person.email);
   // The role ended every session.
   await page.goto("/moderation");
   await signIn(page, person);

@@ -1,24 +1,17 @@
 import type { Page } from "@playwright/test";
-import sharp from "sharp";
-import { expect, expectAccessible, hydrated } from "./page.ts";
+import { addCase, noise } from "./add-case.ts";
+import { expect, expectAccessible } from "./page.ts";
 import { test } from "./moderators.ts";
-import { linkTo, mailTo, newPerson, signIn } from "./people.ts";
+import { linkTo, mailTo, newPerson } from "./people.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-
-const KEEPER = { email: "technician@sample.hairline", password: "hairline-sample-2026" };
-
-/** A small picture that is like no other of the site. */
-async function picture(): Promise<Buffer> {
-  const raw = Buffer.from(Array.from({ length: 64 * 48 * 3 }, () => Math.floor(Math.random() * 256)));
-  const image = sharp(raw, { raw: { width: 64, height: 48, channels: 3 } });
-  return image.resize(640, 480, { kernel: "cubic" }).jpeg().toBuffer();
-}
 
 async function addPicture(page: Page, name: string, fill: () => Promise<void>, count: number): Promise<void> {
   const form = page.getByRole("form", { name: "Add pictures" });
   await fill();
-  await form.getByLabel("Choose pictures").setInputFiles({ name, mimeType: "image/jpeg", buffer: await picture() });
+  await form
+    .getByLabel("Choose pictures")
+    .setInputFiles({ name, mimeType: "image/jpeg", buffer: await noise(640, 480) });
   await expect(page.getByRole("img", { name: `Picture ${count}` })).toBeVisible();
 }
 
@@ -31,20 +24,7 @@ test("a case is made on a phone, agreed to by a link, checked, shown, and gone w
   test.setTimeout(240_000);
   const subject = newPerson("Morgan");
   const title = `Crown of ${subject.name}`;
-  await page.goto("/studio/portfolio");
-  await signIn(page, KEEPER);
-  await page.getByRole("link", { name: "Add a case" }).click();
-  await expectAccessible(page);
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Treatment", { exact: true }).selectOption("crown");
-  await page.getByLabel("What the client came with").selectOption("thinning");
-  await page.getByLabel("Day of the last session").fill("2026-01-15");
-  for (const group of [/same light/, /same angle/, /unedited/]) {
-    await page.getByRole("group", { name: group }).getByLabel("Yes").check();
-  }
-  await page.getByRole("button", { name: "Save and add pictures" }).click();
-  await expect(page.getByText("Still missing:")).toBeVisible();
-  await hydrated(page);
+  await addCase(page, title);
 
   const form = page.getByRole("form", { name: "Add pictures" });
   await addPicture(page, "before.jpg", () => form.getByLabel("Before the treatment").check(), 1);

@@ -1,37 +1,37 @@
 import type { Page } from "@playwright/test";
+import { TWO_DRESSES, expectFit } from "./fit.ts";
+import { expect, firstProfile, firstProfiles, hydrated } from "./page.ts";
 import { test } from "./moderators.ts";
-import { expect, expectAccessible, firstProfile, hydrated } from "./page.ts";
 import { signIn } from "./people.ts";
 
 const SAMPLE_PASSWORD = "hairline-sample-2026";
 
-/** In four dresses and on the smallest screen: nothing that axe finds, and no sideways scrolling. */
-async function expectFit(page: Page, address: string): Promise<void> {
+async function expectFitAt(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await hydrated(page);
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [390, 1280]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      expect(await overflow(page), `${address} at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect(await overflow(page), `${address} at 320 px`).toBeLessThanOrEqual(0);
+  await expectFit(page, TWO_DRESSES);
 }
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** The first link of a page to something with an id of its own below an address. */
+async function firstBelow(page: Page, address: string, start = address): Promise<string> {
+  await page.goto(address);
+  const links = await page
+    .locator(`main a[href^="${start}/"]`)
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const found = links.find((href) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(href));
+  expect(found, `a link to something below ${start} on ${address}`).toBeTruthy();
+  return found ?? "";
+}
 
 test.describe("forms for everybody", () => {
   for (const address of ["/sign-in", "/sign-up", "/forgot-password", "/verify-email"]) {
-    test(`${address} fits and is accessible`, ({ page }) => expectFit(page, address));
+    test(`${address} fits and is accessible`, ({ page }) => expectFitAt(page, address));
   }
 
   test("the report form fits and is accessible", async ({ page }) => {
     await page.goto(`${await firstProfile(page)}/reviews`);
     const report = page.getByRole("link", { name: "Report this review" }).first();
-    await expectFit(page, (await report.getAttribute("href")) ?? "");
+    await expectFitAt(page, (await report.getAttribute("href")) ?? "");
   });
 });
 
@@ -48,27 +48,60 @@ test("pages of a client's account fit and are accessible", async ({ page }) => {
     "/account/photos",
     form,
   ]) {
-    await expectFit(page, address);
+    await expectFitAt(page, address);
   }
 });
 
-test("the studio's reviews fit and are accessible", async ({ page }) => {
-  await page.goto("/studio/reviews");
-  await signIn(page, { email: "technician@sample.hairline", password: SAMPLE_PASSWORD });
-  await expectFit(page, "/studio/reviews");
+test.describe("the studio", () => {
+  test.beforeEach(async ({ page }) => {
+    test.slow();
+    await page.goto("/studio");
+    await signIn(page, { email: "technician@sample.hairline", password: SAMPLE_PASSWORD });
+  });
+
+  test("its pages fit and are accessible", async ({ page }) => {
+    for (const at of ["", "/reviews", "/invitations", "/enquiries", "/badge", "/publish", "/portfolio", "/criteria"]) {
+      await expectFitAt(page, `/studio${at}`);
+    }
+    await expectFitAt(page, await firstBelow(page, "/studio/enquiries"));
+  });
+
+  test("its forms fit and are accessible", async ({ page }) => {
+    const forms = ["/profile", "/profile/places", "/profile/places/new", "/profile/history", "/profile/preview"];
+    const adding = ["authorization", "hygiene", "training", "association"].map((kind) => `/criteria/add/${kind}`);
+    for (const at of [...forms, ...adding, "/portfolio/new"]) await expectFitAt(page, `/studio${at}`);
+    for (const list of ["/studio/profile/places", "/studio/criteria", "/studio/portfolio"]) {
+      await expectFitAt(page, await firstBelow(page, list));
+    }
+  });
 });
 
-test("pages of moderation fit and are accessible", async ({ desk }) => {
+test("claiming and starting a profile fit and are accessible", async ({ page }) => {
   test.slow();
-  await desk.page.goto("/moderation/reviews");
-  const items = desk.page.locator("main a[href^='/moderation/']").filter({ hasText: /\w/ });
-  const first = await items.evaluateAll((all) =>
-    all.map((link) => link.getAttribute("href") ?? "").find((href) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(href)),
-  );
-  for (const address of ["", "/reviews", "/appeals", "/reports", "/bulk", "/members", "/audit"]) {
-    await expectFit(desk.page, `/moderation${address}`);
-  }
-  await expectFit(desk.page, first ?? "there is an item in the sample's queue");
+  await page.goto("/sign-in");
+  await signIn(page, { email: "client@sample.hairline", password: SAMPLE_PASSWORD });
+  await expectFitAt(page, "/studio/start");
+  await expectFitAt(page, "/studio/start?name=tattoo&place=Toronto");
+  await expectFitAt(page, `${await firstProfile(page)}/claim`);
+});
+
+test.describe("moderation", () => {
+  test("its pages fit and are accessible", async ({ desk }) => {
+    test.slow();
+    const lists = ["", "/reviews", "/appeals", "/reports", "/bulk", "/members", "/audit"];
+    for (const at of [...lists, "/evidence", "/portfolio", "/claims", "/inspections"]) {
+      await expectFitAt(desk.page, `/moderation${at}`);
+    }
+  });
+
+  test("its items fit and are accessible", async ({ desk }) => {
+    test.slow();
+    for (const list of ["/moderation/reviews", "/moderation/evidence", "/moderation/portfolio"]) {
+      await expectFitAt(desk.page, await firstBelow(desk.page, list, "/moderation"));
+    }
+    const [profile] = await firstProfiles(desk.page, 1);
+    await expectFitAt(desk.page, (profile ?? "").replace("/technicians/", "/moderation/profiles/"));
+  });
 });
 
 test("what is private is gone after signing out, also from the browser's history", async ({ page }) => {

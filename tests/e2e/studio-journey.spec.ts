@@ -1,6 +1,7 @@
-import { expect, hydrated } from "./page.ts";
+import { expect, firstProfiles, hydrated } from "./page.ts";
 import { test } from "./moderators.ts";
-import { newPerson, signUp } from "./people.ts";
+import { mailTo, newPerson, signUp } from "./people.ts";
+import { runScript } from "./run-script.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -10,7 +11,12 @@ const LICENCE = {
   buffer: Buffer.from("%PDF-1.4\nlicence\n%%EOF"),
 };
 
-test("a profile is made, completed and published, its licence checked, and the badge stands in search and on other sites", async ({
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const YESTERDAY_WORDS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+  new Date(YESTERDAY),
+);
+
+test("a profile is made, completed and published, its licence checked and shown everywhere, until it has run out", async ({
   page,
   desk,
 }) => {
@@ -69,4 +75,24 @@ test("a profile is made, completed and published, its licence checked, and the b
   const profile = (await card.getByRole("heading").getByRole("link").getAttribute("href")) ?? "";
   const badge = await page.request.get(`${profile}/badge.svg`);
   expect(await badge.text()).toMatch(/Authorised[^<]*: checked/i);
+
+  await runScript("tests/e2e/end-evidence.ts", item.split("/").at(-1) ?? "", YESTERDAY);
+  await page.goto(profile);
+  await expect(page.getByText(`Expired on ${YESTERDAY_WORDS}`).first()).toBeVisible();
+  expect(await (await page.request.get(`${profile}/badge.svg`)).text()).toMatch(/Authorised[^<]*: expired/i);
+  await expect(async () => {
+    await page.goto(search);
+    await expect(card).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 5_000 });
+  await page.goto(`/technicians?q=${encodeURIComponent(person.name)}`);
+  await expect(card.getByRole("img", { name: "Authorised: expired" })).toBeVisible();
+  const [other] = await firstProfiles(page, 1);
+  await page.goto(`/compare?${[profile, other].map((path) => `t=${path?.split("/").at(-1)}`).join("&")}`);
+  await expect(page.getByText(/^Expired/).first()).toBeVisible();
+
+  await mailTo(person, /has run out/);
+  await page.goto("/studio/criteria");
+  await expect(page.getByText(`Expired on ${YESTERDAY_WORDS}`).first()).toBeVisible();
+  await page.getByRole("link", { name: "Add the new one" }).first().click();
+  await expect(page.getByLabel("Number")).toHaveValue(person.name);
 });

@@ -47,7 +47,7 @@ export async function findStudioCriteria(
   const [technician] = found;
   if (!technician || statements === null) return null;
   const states = criterionStates(technician.facts, today);
-  const evidence = await Promise.all(rows.map((row) => toOwnEvidence(viewer, row, today)));
+  const evidence = await toOwnEvidence(viewer, rows, today, tx);
   const currentHygiene = rows.flatMap(({ id, hygiene }) => {
     const status = evidence.find((one) => one.id === id)?.status;
     const counts = status === "verified" || status === "submitted" || status === "in_check" || status === "declared";

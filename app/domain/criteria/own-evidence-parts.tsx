@@ -1,6 +1,7 @@
 import { noExpiryWords } from "#app/domain/criteria/evidence-fact.ts";
 import { ownStateWords, refusalWords } from "#app/domain/criteria/own-evidence.ts";
 import type { OwnEvidence, OwnEvidenceDocument } from "#app/domain/criteria/own-evidence.ts";
+import { DocumentViews } from "#app/domain/media/document-views.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -59,18 +60,7 @@ export function OwnDocument({ document }: { document: OwnEvidenceDocument }) {
           </>
         )}
       </p>
-      {views.length === 0 ? (
-        <p className="small muted">Nobody but you has looked at it.</p>
-      ) : (
-        <ul className="plain-list small muted">
-          {views.map(({ at, by }) => (
-            <li key={at}>
-              {`Looked at by ${by ?? "a moderator who has left"} (moderator), `}
-              <time dateTime={at}>{`${formatDay(at)}, ${at.slice(11, 16)} UTC`}</time>
-            </li>
-          ))}
-        </ul>
-      )}
+      <DocumentViews views={views} />
     </div>
   );
 }

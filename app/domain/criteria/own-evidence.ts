@@ -3,6 +3,7 @@ import type { CheckReason } from "#app/domain/criteria/check-reasons.ts";
 import type { Criterion, EvidenceKind, EvidenceStatus } from "#app/domain/criteria/criterion.ts";
 import { isExpiring, statusToday } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
+import type { DocumentView } from "#app/domain/media/document.ts";
 
 /** One piece of evidence as its own technician sees it. Days are calendar days, moments ISO texts in UTC. */
 export type OwnEvidence = {
@@ -38,7 +39,7 @@ export type OwnEvidenceDocument = {
   /** When its bytes go, or null while somebody waits for the decision; `isGone` once they are. */
   goesAt: string | null;
   isGone: boolean;
-  views: { at: string; by: string | null }[];
+  views: DocumentView[];
 };
 
 type Tone = "plain" | "checked" | "amber";
@@ -46,12 +47,11 @@ type Tone = "plain" | "checked" | "amber";
 /** The state in its owner's words: what it is, and what it means for the profile. */
 export function ownStateWords({
   status,
-  expiresOn,
   isExpiring: isNear,
   isNotRequired,
   isHeld,
   checkedOn,
-}: Pick<OwnEvidence, "status" | "expiresOn" | "isExpiring" | "isNotRequired" | "isHeld" | "checkedOn">): {
+}: Pick<OwnEvidence, "status" | "isExpiring" | "isNotRequired" | "isHeld" | "checkedOn">): {
   words: string;
   tone: Tone;
   means: string;
@@ -84,7 +84,7 @@ export function ownStateWords({
       return { words: "Rejected", tone: "amber", means: "It is not on your profile. You can add another one." };
     case "expired":
       return {
-        words: expiresOn === null ? "Expired" : "Expired",
+        words: "Expired",
         tone: "amber",
         means: checkedOn === null ? "It ran out before anybody checked it." : "Your profile says that it has run out.",
       };

@@ -5,13 +5,29 @@ import { ownEvidenceCan } from "#app/domain/criteria/own-evidence.ts";
 import type { OwnEvidence } from "#app/domain/criteria/own-evidence.ts";
 import type { OwnEvidenceRow } from "#app/domain/criteria/own-evidence-row.server.ts";
 import type { EvidenceOwner } from "#app/domain/criteria/own-evidence.server.ts";
-import { listDocumentViews } from "#app/domain/media/open-document.server.ts";
+import type { DocumentView } from "#app/domain/media/document.ts";
+import { listDocumentViews } from "#app/domain/media/own-documents.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 
-/** A row of the owner's own as they see it, with every state as of `today`. */
-export async function toOwnEvidence(viewer: EvidenceOwner, row: OwnEvidenceRow, today: Day): Promise<OwnEvidence> {
+/** Rows of the owner's own as they see them, with every state as of `today`, in the order given. */
+export async function toOwnEvidence(
+  { userId }: EvidenceOwner,
+  rows: readonly OwnEvidenceRow[],
+  today: Day,
+  tx: Db = db(),
+): Promise<OwnEvidence[]> {
+  const views = await listDocumentViews(
+    userId,
+    rows.flatMap(({ document }) => document?.id ?? []),
+    tx,
+  );
+  return rows.map((row) => asSeen(row, views.get(row.document?.id ?? "") ?? [], today));
+}
+
+function asSeen(row: OwnEvidenceRow, views: DocumentView[], today: Day): OwnEvidence {
   const { id, version, criterion, kind, expiresOn, noExpiryReason, checkedOn, isHeld, isRenewed, document } = row;
   const isNotRequired = row.authorization?.notRequired ?? false;
-  const views = document === null ? [] : await listDocumentViews(viewer.userId, document.id);
   return {
     id,
     version,
@@ -34,7 +50,7 @@ export async function toOwnEvidence(viewer: EvidenceOwner, row: OwnEvidenceRow, 
       handedInAt: document.createdAt.toISOString(),
       goesAt: document.purgeAfter?.toISOString() ?? null,
       isGone: document.purgedAt !== null,
-      views: views.map(({ at, by }) => ({ at: at.toISOString(), by })),
+      views,
     },
     isRenewed,
     can: ownEvidenceCan({ ...row, isNotRequired }, today),

@@ -1,3 +1,5 @@
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
+
 /*
  * Times as people on the spot write them ("2026-06-10T14:30"), and the zone they mean: an offset such as "+05:30", or a
  * name such as "Europe/London" that a browser knows of itself.
@@ -63,6 +65,5 @@ function offsetAt(instant: number, zone: string): number {
 /** "10 June 2026, 14:30 UTC", for readers whose browser doesn't say it in their own time. */
 export function utcWords(at: string): string {
   const date = new Date(at);
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
-  return `${day}, ${date.toISOString().slice(11, 16)} UTC`;
+  return `${dayWords(date)}, ${date.toISOString().slice(11, 16)} UTC`;
 }

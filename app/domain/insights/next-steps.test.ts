@@ -34,8 +34,8 @@ test.each<[Partial<StudioFacts>, string[]]>([
   [{ lastInvitedOn: null }, ["invitations"]],
   [{ lastInvitedOn: "2026-08-28" }, []],
   [{ lastInvitedOn: "2026-08-27" }, ["invitations"]],
-  [{ confirmedOn: "2026-05-29" }, []],
-  [{ confirmedOn: "2026-05-28" }, ["confirm"]],
+  [{ confirmedOn: "2026-05-27" }, []],
+  [{ confirmedOn: "2026-05-26" }, ["confirm"]],
   // Nobody to invite or answer before there is a profile to see.
   [{ isPublished: false, lastInvitedOn: null, confirmedOn: null, reviewsWithoutReply: 3 }, ["publish"]],
 ])("%o asks for %j", (facts, keys) => expect(stepsOf(facts)).toEqual(keys));
@@ -51,7 +51,7 @@ test("what is most pressing comes first", () => {
     portfolioCases: 0,
     priceBands: 0,
     reviewsWithoutReply: 1,
-    confirmedOn: null,
+    confirmedOn: "2025-11-01",
     lastInvitedOn: null,
   };
   expect(stepsOf(everything)).toEqual([

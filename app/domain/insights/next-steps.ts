@@ -1,5 +1,6 @@
 import { dayNumber } from "#app/domain/criteria/evidence.ts";
 import type { Day } from "#app/domain/criteria/evidence.ts";
+import { isConfirmationOld } from "#app/domain/technicians/confirmation.ts";
 
 /** What decides the next steps of whoever keeps a profile. */
 export type StudioFacts = {
@@ -30,7 +31,6 @@ export type NextStep = {
   label: string;
 };
 
-const CONFIRM_AFTER_DAYS = 182;
 const INVITE_AFTER_DAYS = 91;
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -115,7 +115,7 @@ export function nextSteps(facts: StudioFacts, today: Day): NextStep[] {
         label: "Invite every client",
       },
     facts.isPublished &&
-      isLongAgo(facts.confirmedOn, today, CONFIRM_AFTER_DAYS) && {
+      isConfirmationOld(facts.confirmedOn, today) && {
         key: "confirm",
         title: "Confirm that everything is still right",
         why: "Clients see on what day you last did, and it was more than six months ago.",

@@ -27,6 +27,9 @@ export function documentFileName(type: DocumentType): string {
   return type === "application/pdf" ? "document.pdf" : "document.jpg";
 }
 
+/** One look at a document. `by` is the moderator's name, null once their account is gone; `at` is an ISO text. */
+export type DocumentView = { at: string; by: string | null; isDownload: boolean };
+
 /** A document as its owner sees it. Times are ISO texts. */
 export type OwnDocument = {
   id: string;
@@ -34,7 +37,9 @@ export type OwnDocument = {
   handedInAt: string;
   /** When its bytes are deleted, or null while that is open. */
   goesAt: string | null;
-  views: { at: string; by: string | null; isDownload: boolean }[];
+  /** What it was handed in for, and where that stands; null for one that was not handed in with anything yet. */
+  handedInFor: { label: string; href: string } | null;
+  views: DocumentView[];
 };
 
 /** Whether it begins and ends like a PDF. What is between is never opened here. */

@@ -6,12 +6,11 @@ import { DOCUMENT_QUOTA_BYTES, MAX_DOCUMENT_BYTES } from "#app/domain/media/docu
 import { keepDocument, purgeDocuments } from "#app/domain/media/keep-document.server.ts";
 import {
   isSignedLink,
-  listDocumentViews,
-  listOwnDocuments,
   openForModerator,
   openOwnDocument,
   signDocumentLink,
 } from "#app/domain/media/open-document.server.ts";
+import { listDocumentViews, listOwnDocuments } from "#app/domain/media/own-documents.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { storage, type Storage } from "#app/platform/storage.server.ts";
 import { emptyDatabase } from "../../../tests/support/database.ts";
@@ -117,14 +116,20 @@ test("Z-02 a document is nobody's but its owner's, and a moderator's only once i
 });
 
 test("P-08 every look of a moderator is on record and shown to the owner, and to nobody else", async () => {
-  const id = await kept();
+  const [id, unseen] = [await kept(), await kept()];
+  const viewsFor = async (viewer: { id: string }) => [...(await listDocumentViews(viewer.id, [id, unseen])).values()];
   await handIn(id);
-  expect(await listDocumentViews(owner.id, id)).toEqual([]);
+  expect(await viewsFor(owner)).toEqual([[], []]);
   await bytesOf(await look(moderator.id, id));
   await bytesOf(await openOwnDocument(owner.id, id));
-  expect(await listDocumentViews(owner.id, id)).toEqual([{ at: expect.any(Date), by: "Mo", isDownload: false }]);
-  expect(await listDocumentViews(moderator.id, id)).toEqual([]);
-  expect(await listOwnDocuments(owner.id)).toMatchObject([{ id, views: [{ by: "Mo" }] }]);
+  expect(await viewsFor(owner)).toEqual([[{ at: expect.any(String), by: "Mo", isDownload: false }], []]);
+  expect(await viewsFor(moderator)).toEqual([[], []]);
+  const own = await listOwnDocuments(owner.id);
+  expect(own.find((one) => one.id === id)).toMatchObject({
+    handedInFor: { label: "Evidence on your profile" },
+    views: [{ by: "Mo" }],
+  });
+  expect(own.find((one) => one.id === unseen)).toMatchObject({ handedInFor: null, views: [] });
 });
 
 test("U-06 a signed link is good for one viewer, one document and five minutes", async () => {

@@ -1,5 +1,5 @@
 import { documentFileName } from "#app/domain/media/document.ts";
-import type { DocumentType, OwnDocument } from "#app/domain/media/document.ts";
+import type { DocumentType } from "#app/domain/media/document.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
@@ -130,54 +130,4 @@ async function openKept(
   const fileName = documentFileName(type);
   const stored = await store.read(storageKey, fileName);
   return stored && { ...stored, mediaType: type, fileName };
-}
-
-export type DocumentView = {
-  at: Date;
-  /** The moderator's name; null once their account is gone. */
-  by: string | null;
-  isDownload: boolean;
-};
-
-/** Who looked at one's own document, newest first (P-08); nothing about anybody else's. */
-export async function listDocumentViews(ownerId: string, documentId: string): Promise<DocumentView[]> {
-  const own = await db().privateDocument.count({ where: { id: documentId, ownerId } });
-  if (own === 0) return [];
-  const events = await db().auditEvent.findMany({
-    where: {
-      subjectKind: "document",
-      subjectId: documentId,
-      action: { in: ["document_viewed", "document_downloaded"] },
-    },
-    orderBy: { sequence: "desc" },
-    take: 100,
-    select: { at: true, actorId: true, action: true },
-  });
-  const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))];
-  const people = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, displayName: true } });
-  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
-  return events.map(({ at, actorId, action }) => ({
-    at,
-    by: names.get(actorId ?? "") ?? null,
-    isDownload: action === "document_downloaded",
-  }));
-}
-
-/** One's own documents that are still kept, newest first, with everybody who looked at them. */
-export async function listOwnDocuments(ownerId: string): Promise<OwnDocument[]> {
-  const rows = await db().privateDocument.findMany({
-    where: { ownerId, purgedAt: null },
-    orderBy: { createdAt: "desc" },
-    take: 50,
-    select: { id: true, mediaType: true, createdAt: true, purgeAfter: true },
-  });
-  return Promise.all(
-    rows.map(async ({ id, mediaType, createdAt, purgeAfter }) => ({
-      id,
-      mediaType: mediaType === "image/jpeg" ? ("image/jpeg" as const) : ("application/pdf" as const),
-      handedInAt: createdAt.toISOString(),
-      goesAt: purgeAfter?.toISOString() ?? null,
-      views: (await listDocumentViews(ownerId, id)).map(({ at, ...view }) => ({ ...view, at: at.toISOString() })),
-    })),
-  );
 }

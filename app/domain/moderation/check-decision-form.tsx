@@ -4,9 +4,9 @@ import type { CheckReason } from "#app/domain/criteria/check-reasons.ts";
 import type { CheckDecisionKind } from "#app/domain/moderation/check-decision.ts";
 import { NOTE } from "#app/domain/moderation/decision.ts";
 import type { Shortcut } from "#app/domain/moderation/shortcuts.tsx";
+import { RuleList } from "#app/domain/moderation/rule-list.tsx";
 import type { FormReply } from "#app/platform/read-fields.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SelectField, TextAreaField } from "#app/ui/field.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 
@@ -102,16 +102,7 @@ export function CheckReasonFields({
         maxLength={NOTE.longest}
         hint="What it rests on. Whoever handed it in reads this."
       />
-      <Disclosure summary="The rule behind each reason">
-        <dl className="facts reason-rules small">
-          {reasons.map((reason) => (
-            <div key={reason}>
-              <dt>{CHECK_REASONS[reason].title}</dt>
-              <dd>{CHECK_REASONS[reason].rule}</dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
+      <RuleList rules={reasons.map((reason) => CHECK_REASONS[reason])} />
     </>
   );
 }

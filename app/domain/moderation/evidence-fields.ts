@@ -1,5 +1,6 @@
 import { HYGIENE_KINDS } from "#app/domain/criteria/evidence-fact.ts";
 import type { Fact } from "#app/domain/moderation/item.ts";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 
 export type FieldsRow = {
   issuedOn: Date | null;
@@ -27,8 +28,7 @@ export type FieldsRow = {
 };
 
 const NONE = "None provided";
-const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const dayWords = (day: Date | null): string => (day === null ? NONE : dayFormat.format(day));
+const dayOrNone = (day: Date | null): string => (day === null ? NONE : dayWords(day));
 
 /** What the evidence is, in one line. */
 export function evidenceHeading({ authorization, hygiene, training, association }: FieldsRow): string {
@@ -75,7 +75,7 @@ function ownFields({ authorization, hygiene, training, association }: FieldsRow,
       ["Name on the profile", name],
       ["Hours of SMP", String(training.smpHours ?? NONE)],
       ["Live models", String(training.liveModels ?? NONE)],
-      ["Completed on", dayWords(training.completedOn)],
+      ["Completed on", dayOrNone(training.completedOn)],
     ]);
   }
   if (!association) return [];
@@ -95,7 +95,7 @@ function dates({ issuedOn, expiresOn, noExpiryReason }: FieldsRow): Fact[] {
         ? "Does not run out"
         : "Not known";
   return facts([
-    ["Issued on", dayWords(issuedOn)],
+    ["Issued on", dayOrNone(issuedOn)],
     ["Holds until", until],
   ]);
 }

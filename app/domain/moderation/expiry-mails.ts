@@ -1,5 +1,6 @@
 import { CRITERIA } from "#app/domain/criteria/criterion.ts";
 import type { Criterion } from "#app/domain/criteria/criterion.ts";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import type { Mail } from "#app/platform/mail.ts";
 
 /** Numbers of papers stay out of mails: what it is and when it ends is enough to act on. */
@@ -11,17 +12,12 @@ const renew = (evidenceId: string) => ({
   path: `/studio/criteria/${evidenceId}`,
 });
 
-/** As in "31 March 2026"; a day has no time zone. */
-function dayInWords(day: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(day);
-}
-
 /** Warns of an end, 30 or 7 days before it, or as late as the clock came to it. */
 export function expiryWarningMail(
   { evidenceId, criterion, expiresOn, to }: Ending,
   { daysBefore, daysLeft }: { daysBefore: 7 | 30; daysLeft: number },
 ): Mail {
-  const day = dayInWords(expiresOn);
+  const day = dayWords(expiresOn);
   const left = daysLeft === 1 ? "tomorrow" : `in ${daysLeft} days`;
   return {
     key: `evidence-expires:${evidenceId}:${expiresOn.toISOString().slice(0, 10)}:${daysBefore}`,
@@ -38,7 +34,7 @@ export function expiryWarningMail(
 
 /** Says that something has run out, once. */
 export function evidenceExpiredMail({ evidenceId, criterion, expiresOn, to }: Ending): Mail {
-  const day = dayInWords(expiresOn);
+  const day = dayWords(expiresOn);
   return {
     key: `evidence-expired:${evidenceId}:${expiresOn.toISOString().slice(0, 10)}`,
     to,

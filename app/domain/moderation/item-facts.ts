@@ -1,6 +1,7 @@
 import { STAGE_LABELS, stageOf } from "#app/domain/media/photo.ts";
 import type { PhotoStage, ShownPhoto } from "#app/domain/media/photo.ts";
 import type { Fact } from "#app/domain/moderation/item.ts";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import { CONCERNS, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import type { Concern, Treatment } from "#app/domain/technicians/vocabulary.ts";
 import { resultAge } from "#app/domain/portfolio/portfolio-case.ts";
@@ -27,8 +28,6 @@ const RELATIONSHIPS: Record<NonNullable<ReviewFactRow["relationship"]>, string> 
   competitor: "Competes with them",
 };
 
-const dayWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
 /** What the author told beside the text. None of it says how many stars they gave, or lets it be guessed. */
 export function reviewFacts(row: ReviewFactRow): Fact[] {
   const { treatment, concern, lastSessionOn, submittedAt, pricePaid, currency } = row;
@@ -40,7 +39,7 @@ export function reviewFacts(row: ReviewFactRow): Fact[] {
     ["Treatment", treatment && TREATMENTS[treatment]],
     ["Concern", concern && CONCERNS[concern]],
     ["Sessions", row.sessions === null ? null : String(row.sessions)],
-    ["Last session", lastSessionOn && dayWords.format(lastSessionOn)],
+    ["Last session", lastSessionOn && dayWords(lastSessionOn)],
     ["Age of the result when sent", days === null ? null : `${resultAge(days)} (${STAGE_LABELS[stageOf(days)]})`],
     ["Price paid", pricePaid !== null && currency ? money(pricePaid, currency) : null],
     ["Relationship told", row.relationship && RELATIONSHIPS[row.relationship]],

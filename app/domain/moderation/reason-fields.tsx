@@ -1,9 +1,9 @@
 import { NOTE } from "#app/domain/moderation/decision.ts";
+import { RuleList } from "#app/domain/moderation/rule-list.tsx";
 import { NEVER_A_REASON, REVIEW_RULES } from "#app/domain/reviews/review-rules.ts";
 import { REVIEW_REASONS } from "#app/domain/reviews/review.ts";
 import type { ReviewReason } from "#app/domain/reviews/review.ts";
 import type { FormReply } from "#app/platform/read-fields.ts";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { SelectField, TextAreaField } from "#app/ui/field.tsx";
 
 const REASONS = Object.keys(REVIEW_REASONS) as ReviewReason[];
@@ -59,19 +59,14 @@ export function ReasonFields({
 /** Every reason with its rule, and what is never one. */
 export function ReasonRules({ isOpen = false }: { isOpen?: boolean }) {
   return (
-    <Disclosure summary="The rule behind each reason" isOpen={isOpen}>
-      <dl className="facts reason-rules small">
-        {REASONS.map((reason) => (
-          <div key={reason}>
-            <dt>{REVIEW_REASONS[reason]}</dt>
-            <dd>{REVIEW_RULES[reason]}</dd>
-          </div>
-        ))}
-      </dl>
+    <RuleList
+      isOpen={isOpen}
+      rules={REASONS.map((reason) => ({ title: REVIEW_REASONS[reason], rule: REVIEW_RULES[reason] }))}
+    >
       <p className="small">
         <b>Never one of them: </b>
         {NEVER_A_REASON.map((words) => words.replace(/\.$/, "").toLowerCase()).join("; ")}.
       </p>
-    </Disclosure>
+    </RuleList>
   );
 }

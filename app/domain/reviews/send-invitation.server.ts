@@ -6,6 +6,7 @@ import {
   stopInvitationsPath,
 } from "#app/domain/reviews/stop-invitations.server.ts";
 import { reviewPathWithCode } from "#app/domain/reviews/visit-code.ts";
+import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { DAY_MS } from "#app/platform/durations.ts";
 import { queueMail } from "#app/platform/outgoing-mail.server.ts";
@@ -14,8 +15,6 @@ import { queueMail } from "#app/platform/outgoing-mail.server.ts";
 const AGAIN_AFTER_DAYS = 365;
 
 export type Inviting = { id: string; slug: string; name: string };
-
-const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /**
  * Makes a code for somebody and mails it; needs `lockVisitCodes` before. An address that wants no invitations, or had
@@ -42,7 +41,7 @@ export async function sendInvitation(
     to: email,
     technicianName: technician.name,
     reviewPath: reviewPathWithCode(technician.slug, made.code),
-    until: longDay.format(made.expiresAt),
+    until: dayWords(made.expiresAt),
     stopPath: stopInvitationsPath(emailHash),
     because: channel === "enquiry" ? "enquiry" : "address_given",
   });

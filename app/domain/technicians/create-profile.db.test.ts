@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { findPlaces, resolvePlace } from "#app/domain/places/find-places.server.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import { createProfile } from "#app/domain/technicians/create-profile.server.ts";
-import { chooseTown } from "#app/domain/technicians/profile-place.server.ts";
+import { chooseTown } from "#app/domain/technicians/choose-town.server.ts";
 import { findListings } from "#app/domain/technicians/find-claimable.server.ts";
 import { findPublishState, publishProfile, unpublishProfile } from "#app/domain/technicians/publish-profile.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -79,18 +79,18 @@ describe("creating a profile", () => {
 
 describe("a town", () => {
   test("that only one place is called is taken", async () => {
-    expect(await chooseTown("Wolverhampton", undefined)).toMatchObject({ place: { countryCode: "GB" } });
+    expect(await chooseTown("Wolverhampton")).toMatchObject({ ok: true, value: { countryCode: "GB" } });
   });
   test("of a shared name is asked back with the places that may be meant, and one of them is taken", async () => {
-    const asked = await chooseTown("Springfield", undefined);
-    if (asked.place !== null) throw new Error("Springfield is not one place");
-    expect(asked.suggestions.length).toBeGreaterThan(2);
-    const [first = ""] = asked.suggestions;
-    expect((await chooseTown("Springfield", first)).place).toEqual((await findPlaces("Springfield"))[0]);
-    expect((await chooseTown("Springfield", "Paris, France")).place).toBeNull();
+    const asked = await chooseTown("Springfield");
+    const suggestions = asked.ok ? [] : asked.reason;
+    expect(suggestions.length).toBeGreaterThan(2);
+    const [first = ""] = suggestions;
+    expect(await chooseTown("Springfield", first)).toEqual({ ok: true, value: (await findPlaces("Springfield"))[0] });
+    expect(await chooseTown("Springfield", "Paris, France")).toMatchObject({ ok: false });
   });
   test("that nobody knows suggests nothing", async () => {
-    expect(await chooseTown("Qqxzwv", undefined)).toEqual({ place: null, suggestions: [] });
+    expect(await chooseTown("Qqxzwv")).toEqual({ ok: false, reason: [] });
   });
 });
 

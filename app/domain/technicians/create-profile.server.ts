@@ -36,11 +36,18 @@ export async function createProfile(
     async (tx, renew) => {
       await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
       if ((await tx.technician.count({ where: { ownerId: userId } })) > 0) return refuse("keeps_another");
-      const withdrawn = await tx.listingClaim.findMany({ where: { ...openClaim, claimantId: userId } });
+      const withdrawn = await tx.listingClaim.findMany({
+        where: { ...openClaim, claimantId: userId },
+        select: { id: true, status: true, documentId: true },
+      });
+      const claimIds = withdrawn.map((claim) => claim.id);
       await tx.listingClaim.updateMany({
-        where: { ...openClaim, id: { in: withdrawn.map((claim) => claim.id) } },
+        where: { ...openClaim, id: { in: claimIds } },
         data: { ...closed(now), status: "withdrawn" },
       });
+      await tx.moderationClaim.deleteMany({ where: { subjectKind: "listing_claim", subjectId: { in: claimIds } } });
+      const documents = { id: { in: withdrawn.flatMap(({ documentId }) => documentId ?? []) }, ownerId: userId };
+      await tx.privateDocument.updateMany({ where: documents, data: { purgeAfter: now } });
       const given = await giveTechnicianRole(userId, { userId, keptSessionId: sessionId }, tx);
       const sessionToken = await renew();
       // Late, since whoever wants the same address at this moment waits from here on.

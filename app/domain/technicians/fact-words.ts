@@ -2,9 +2,9 @@
 
 const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** "2026-03-03" as "3 March 2026". */
-export function dayWords(day: string): string {
-  return DAYS.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+/** "2026-03-03" as "3 March 2026"; of a moment, its day in UTC. */
+export function dayWords(day: string | Date): string {
+  return DAYS.format(typeof day === "string" ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day);
 }
 
 /** Minor units as money: 120000 GBP is "£1,200", 120050 GBP "£1,200.50". */

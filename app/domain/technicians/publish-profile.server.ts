@@ -1,3 +1,4 @@
+import type { Keeper } from "#app/domain/technicians/keeper.ts";
 import { nextTechnicianStatus, publishGaps } from "#app/domain/technicians/publish-rules.ts";
 import type { PublishGap, TechnicianStatus } from "#app/domain/technicians/publish-rules.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
@@ -5,8 +6,6 @@ import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { ok, refuse } from "#app/platform/result.ts";
 import type { Result } from "#app/platform/result.ts";
-
-type Keeper = { userId: string; technicianId: string };
 
 /** A profile on its way to readers, as its keeper sees it. */
 export type PublishState = { slug: string; name: string; status: TechnicianStatus; gaps: PublishGap[] };

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { AccountFrame } from "#app/domain/accounts/account-frame.tsx";
 import styles from "#app/domain/accounts/account.css?url";
 import { DocumentList } from "#app/domain/media/document-list.tsx";
-import { listOwnDocuments } from "#app/domain/media/open-document.server.ts";
+import { listOwnDocuments } from "#app/domain/media/own-documents.server.ts";
 import { listEveryOwnPhoto } from "#app/domain/reviews/find-own-photo.server.ts";
 import { removeReviewPhoto, withdrawPhotoConsent } from "#app/domain/reviews/remove-review-photo.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

@@ -62,7 +62,7 @@ export function ConsentScreen({ page, token, problem }: Props) {
         </section>
       )}
       {state === "asked" && photos.length > 0 ? (
-        <form method="post" className="card stack consent-answer">
+        <form method="post" className="card stack">
           <h2>Your answer</h2>
           {photos.map(({ id }) => (
             <input key={id} type="hidden" name="photoId" value={id} />

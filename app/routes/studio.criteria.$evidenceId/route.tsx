@@ -34,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const row = await findRow(viewer, params["evidenceId"]);
   const { searchParams } = new URL(request.url);
   const now = new Date();
-  const evidence = await toOwnEvidence(viewer, row, dayOf(now));
+  const [evidence] = await toOwnEvidence(viewer, [row], dayOf(now));
+  if (!evidence) throw notFound();
   if (searchParams.has("renew")) {
     const question = evidence.can.renew ? await findQuestionOf(row) : null;
     if (question === null) throw notFound();

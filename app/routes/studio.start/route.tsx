@@ -10,7 +10,7 @@ import { createProfile } from "#app/domain/technicians/create-profile.server.ts"
 import { findListings } from "#app/domain/technicians/find-claimable.server.ts";
 import { listOwnClaims } from "#app/domain/technicians/find-own-claims.server.ts";
 import { newProfileSchema } from "#app/domain/technicians/new-profile-schema.ts";
-import { chooseTown } from "#app/domain/technicians/profile-place.server.ts";
+import { chooseTown } from "#app/domain/technicians/choose-town.server.ts";
 import { cleanText, readFields, withErrors } from "#app/platform/read-fields.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
@@ -64,15 +64,15 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!fields.ok) return data<StartReply>({ ...fields.reason, towns: [] }, { status: 400 });
   const { name, place: typed, town: chosenTown, treatment } = fields.value;
   const town = await chooseTown(typed, chosenTown);
-  if (town.place === null) {
+  if (!town.ok) {
     const words =
-      town.suggestions.length === 0
+      town.reason.length === 0
         ? "We know no town of this name. Check how it is written, or name the next larger one."
         : "There are several, or we know it by another name. Choose the one you mean below.";
     const reply = withErrors(form.value, newProfileSchema, { place: words });
-    return data<StartReply>({ ...reply, towns: town.suggestions }, { status: 400 });
+    return data<StartReply>({ ...reply, towns: town.reason }, { status: 400 });
   }
-  const made = await createProfile(viewer, { name, place: town.place, treatment }, new Date());
+  const made = await createProfile(viewer, { name, place: town.value, treatment }, new Date());
   if (made.ok) {
     const headers = { "Set-Cookie": sessionCookie(made.value.sessionToken) };
     return redirect("/studio/publish?done=created", { status: 303, headers });

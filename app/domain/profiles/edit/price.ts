@@ -1,23 +1,10 @@
-import type { HairLossScale } from "#app/domain/portfolio/portfolio-case.ts";
 import { scaleLabel } from "#app/domain/portfolio/portfolio-case.ts";
+import type { ProfilePriceBand } from "#app/domain/profiles/profile.ts";
 import { countWords, moneyWords } from "#app/domain/technicians/fact-words.ts";
 import { TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
-import type { Treatment } from "#app/domain/technicians/vocabulary.ts";
 
 /** A declared price as its keeper edits it; amounts are minor units of the currency. */
-export type PriceContent = {
-  treatment: Treatment;
-  scale: HairLossScale;
-  bandFrom: number | null;
-  bandTo: number | null;
-  amountFrom: number;
-  amountTo: number;
-  currency: string;
-  sessionsIncluded: number | null;
-  topUpIncluded: boolean;
-  topUpWithinMonths: number | null;
-  deposit: number | null;
-};
+export type PriceContent = Omit<ProfilePriceBand, "confirmedOn">;
 export type PriceRow = PriceContent & { id: string };
 
 /** "Full shaved look, Norwood 2 to 3". */

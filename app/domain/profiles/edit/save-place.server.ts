@@ -4,7 +4,6 @@ import { distanceKm } from "#app/domain/places/distance.ts";
 import type { LatLng } from "#app/domain/places/distance.ts";
 import { resolvePlace } from "#app/domain/places/find-places.server.ts";
 import { differencesOf } from "#app/domain/profiles/edit/describe-content.ts";
-import { findTown } from "#app/domain/profiles/edit/find-town.server.ts";
 import { contentOf, loadPlaces } from "#app/domain/profiles/edit/load-places.server.ts";
 import type { OwnPlaceRow } from "#app/domain/profiles/edit/load-places.server.ts";
 import { MOST_KM_FROM_TOWN } from "#app/domain/profiles/edit/pin.ts";
@@ -12,6 +11,7 @@ import type { PlaceContent } from "#app/domain/profiles/edit/place-content.ts";
 import { townLabel } from "#app/domain/profiles/edit/place-fields.ts";
 import type { PlaceInput } from "#app/domain/profiles/edit/place-fields.ts";
 import { recordPlaces } from "#app/domain/profiles/edit/record-places.server.ts";
+import { chooseTown } from "#app/domain/technicians/choose-town.server.ts";
 import { hashContent } from "#app/domain/technicians/hash-content.server.ts";
 import type { Keeper } from "#app/domain/technicians/keeper.ts";
 import { lockOwnProfile } from "#app/domain/technicians/lock-own-profile.server.ts";
@@ -86,7 +86,7 @@ async function townOf(text: string, stored: Stored | null): Promise<Result<Town,
     const isThere = place !== null && distanceKm(place, stored) <= MOST_KM_FROM_TOWN;
     return ok({ city, region, countryCode, centre: isThere ? place : { lat: stored.lat, lng: stored.lng } });
   }
-  const found = await findTown(text);
+  const found = await chooseTown(text);
   if (!found.ok) return refuse({ kind: "town", suggestions: found.reason });
   const { name, region, countryCode, lat, lng } = found.value;
   return ok({ city: name, region, countryCode, centre: { lat, lng } });
