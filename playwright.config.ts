@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: isCi,
   retries: 0,
-  timeout: 45_000,
+  // Only what hangs should reach it, also on a machine that is half as fast.
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: process.env["E2E_REPORT"] ? [["list"], ["json", { outputFile: process.env["E2E_REPORT"] }]] : "list",
   use: {
