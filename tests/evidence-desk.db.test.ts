@@ -219,6 +219,16 @@ describe("F-14 opening", () => {
     const dana = "00000000-0000-4000-8000-00000000000d";
     expect(await openNextEvidence({ userId: dana }, NOW)).toBeNull();
   });
+
+  test("one kind of evidence can be listed and taken alone; the counts tell of all kinds", async () => {
+    await licence({ createdAt: soon(-900) });
+    const paper = await certificate();
+    const page = await listHandedIn(desk.robin, { kind: "evidence", part: "hygiene", page: 1 }, NOW);
+    expect(page).toMatchObject({ count: 2, counts: { authorization: 1, hygiene: 1 }, pageCount: 1 });
+    expect(page.rows).toMatchObject([{ id: paper, what: "Hygiene evidence" }]);
+    expect(await openNextEvidence(desk.robin, NOW, "hygiene")).toBe(paper);
+    expect(await openNextEvidence(desk.robin, NOW, "training")).toBeNull();
+  });
 });
 
 describe("Z-07 a moderator's own matter", () => {
@@ -258,7 +268,7 @@ describe("a second moderator for an authorization", () => {
     expect(await count.audits("evidence_rejected_proposed")).toBe(1);
     expect((await listHandedIn(desk.robin, { kind: "evidence", page: 1 }, NOW)).count).toBe(0);
     expect((await listHandedIn(desk.alex, { kind: "evidence", page: 1 }, NOW)).rows).toMatchObject([
-      { id, remark: "Second look: rejected proposed" },
+      { id, remark: "Second look: rejection proposed" },
     ]);
     const yes = { id, version: 2, isConfirmed: true };
     expect(await answerProposal(desk.robin, yes, NOW)).toEqual({ ok: false, reason: "own_matter" });

@@ -10,7 +10,13 @@ import { INFRACTIONS } from "./texts/moderation.ts";
 export type InspectionRows = {
   inspections: Prisma.InspectionCreateManyInput[];
   infractions: Prisma.InfractionCreateManyInput[];
+  /** Of the latest inspections, those that went worse than the one before, as if this snapshot had brought them. */
+  inspectionNotices: Prisma.InspectionNoticeCreateManyInput[];
 };
+
+const GRAVITY: Record<InspectionOutcome, number> = { pass: 0, conditional_pass: 1, closed: 2 };
+/** Inspections of so many days ago are what the newest snapshot brought. */
+const NEWS_DAYS = 90;
 
 function fingerprintOf(category: string, text: string): string {
   return createHash("sha256").update(`${category}\n${text}`).digest("hex").slice(0, 32);
@@ -19,13 +25,14 @@ function fingerprintOf(category: string, text: string): string {
 /** Official inspections at about a third of the premises, as a public register would report them. */
 export function makeInspections(profiles: Profiles, today: Date): InspectionRows {
   const random = makeRandom("inspections");
-  const rows: InspectionRows = { inspections: [], infractions: [] };
+  const rows: InspectionRows = { inspections: [], infractions: [], inspectionNotices: [] };
   const snapshotOn = startOfDay(addDays(today, -40));
   for (const premises of profiles.premises) {
     const share =
       premises.city === "Toronto" ? 1 : premises.countryCode === "GB" || premises.countryCode === "NL" ? 0.42 : 0.22;
     if (!random.chance(share)) continue;
     let day = random.int(45, 300);
+    let later: { id: string; outcome: InspectionOutcome; day: number } | null = null;
     for (let visit = random.int(1, 4); visit > 0; visit -= 1) {
       const outcome: InspectionOutcome = random.weighted([
         ["pass", 81],
@@ -58,6 +65,11 @@ export function makeInspections(profiles: Profiles, today: Date): InspectionRows
           services,
         });
       }
+      if (later && later.day <= NEWS_DAYS && GRAVITY[later.outcome] > GRAVITY[outcome]) {
+        const notice = { inspectionId: later.id, previousOutcome: outcome, createdAt: snapshotOn };
+        rows.inspectionNotices.push(notice);
+      }
+      later = { id, outcome, day };
       day += random.int(160, 420);
     }
   }

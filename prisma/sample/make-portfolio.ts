@@ -1,3 +1,4 @@
+import { CASE_CONSENT_VERSION, CONSENT_DAYS } from "#app/domain/portfolio/consent-words.ts";
 import { portfolioCaseRow } from "../factories/technician-row.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { PhotoStage, PortfolioStatus } from "#app/platform/generated/prisma/enums.ts";
@@ -25,10 +26,9 @@ export type Portfolio = {
   cases: (Prisma.PortfolioCaseCreateManyInput & { id: string; status: PortfolioStatus })[];
   photos: PlannedPhoto[];
   consents: Prisma.ConsentCreateManyInput[];
+  consentRequests: Prisma.CaseConsentRequestCreateManyInput[];
   decisions: Prisma.ModerationDecisionCreateManyInput[];
 };
-
-const PHOTO_CONSENT_VERSION = "2026-01";
 
 type Result = Exclude<PhotoStage, "before">;
 const DAYS: Record<Result, readonly [number, number]> = {
@@ -98,7 +98,7 @@ export function makePortfolio(
 ): Portfolio {
   const random = makeRandom("portfolio");
   const picker = new Picker(random.fork("words"));
-  const portfolio: Portfolio = { cases: [], photos: [], consents: [], decisions: [] };
+  const portfolio: Portfolio = { cases: [], photos: [], consents: [], consentRequests: [], decisions: [] };
   for (const plan of plans) {
     picker.turnPage();
     const heads = new Set<string>();
@@ -196,15 +196,44 @@ function addCase(
       decidedAt,
     });
   }
-  portfolio.consents.push({
-    id: sampleId("consent", id),
-    purpose: "publish_photo",
-    textVersion: PHOTO_CONSENT_VERSION,
-    portfolioCaseId: id,
-    givenAt: addDays(sentAt, -2),
-    withdrawnAt: status === "withdrawn" ? addDays(decidedAt, 3) : null,
+  const photoIds = addPhotos(portfolio, id, head, stages, days, picker);
+  if (status === "draft") return;
+  const givenAt = addDays(sentAt, -2);
+  addConsent(portfolio, id, photoIds, { givenAt, withdrawnAt: status === "withdrawn" ? addDays(decidedAt, 3) : null });
+}
+
+/** The person in the pictures was asked by mail and said yes to each of them. */
+function addConsent(
+  portfolio: Portfolio,
+  portfolioCaseId: string,
+  photoIds: readonly string[],
+  { givenAt, withdrawnAt }: { givenAt: Date; withdrawnAt: Date | null },
+): void {
+  const textVersion = CASE_CONSENT_VERSION;
+  const sentAt = addDays(givenAt, -1);
+  portfolio.consentRequests.push({
+    id: sampleId("consent request", portfolioCaseId),
+    portfolioCaseId,
+    // No address has this hash.
+    emailHash: sampleId("consent address", portfolioCaseId),
+    textVersion,
+    sentAt,
+    expiresAt: addDays(sentAt, CONSENT_DAYS),
+    confirmedAt: givenAt,
+    withdrawnAt,
   });
-  addPhotos(portfolio, id, head, stages, days, picker);
+  for (const photoId of photoIds) {
+    const id = sampleId("consent", photoId);
+    portfolio.consents.push({
+      id,
+      purpose: "publish_photo",
+      textVersion,
+      photoId,
+      portfolioCaseId,
+      givenAt,
+      withdrawnAt,
+    });
+  }
 }
 
 function addPhotos(
@@ -214,7 +243,8 @@ function addPhotos(
   stages: readonly Result[],
   days: readonly number[],
   picker: Picker,
-): void {
+): string[] {
+  const ids = [...stages.keys(), stages.length].map((at) => sampleId("photo", caseId, at));
   const before: HeadSpec = { ...head, stage: "before" };
   portfolio.photos.push({
     drawing: before,
@@ -243,6 +273,7 @@ function addPhotos(
       },
     });
   });
+  return ids;
 }
 
 /** Some clients show their own result. */

@@ -181,6 +181,22 @@ describe("the sample set", { timeout: 60_000 }, () => {
     expect(states.size).toBeGreaterThanOrEqual(5);
   });
 
+  test("P-02 shows no picture of a case without a yes to it", () => {
+    const agreed = new Set(sample.consents.filter(({ withdrawnAt }) => !withdrawnAt).map(({ photoId }) => photoId));
+    const shown = new Set(sample.cases.filter(({ status }) => status === "published").map(({ id }) => id));
+    const pictures = sample.photos.filter(({ row }) => shown.has(row.portfolioCaseId ?? ""));
+    expect(pictures.length).toBeGreaterThan(500);
+    expect(pictures.filter(({ row }) => !agreed.has(row.id))).toEqual([]);
+  });
+
+  test("gives the sample studio figures, and moderators a contested claim and inspections that went worse", () => {
+    const own = sample.technicians.find(({ ownerId }) => ownerId === SAMPLE_TECHNICIAN_ID);
+    expect(new Set(sample.dailyCounts.map(({ technicianId }) => technicianId))).toEqual(new Set([own?.id]));
+    expect(new Set(sample.dailyCounts.map(({ kind }) => kind)).size).toBe(3);
+    expect(sample.claims).toMatchObject([{ status: "awaiting_moderator", objection: expect.any(String) }]);
+    expect(sample.inspectionNotices.length).toBeGreaterThan(0);
+  });
+
   test("never lets moderators decide on something of their own, nor the same one an appeal", () => {
     const moderators = new Set<string | null | undefined>(SAMPLE_MODERATOR_IDS);
     expect(sample.reviews.some(({ authorId }) => moderators.has(authorId))).toBe(false);

@@ -1,5 +1,7 @@
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { makeAccounts } from "./accounts.ts";
+import { makeClaims } from "./make-claims.ts";
+import { makeCounts } from "./make-counts.ts";
 import { dateReviews } from "./date-reviews.ts";
 import { startOfDay } from "./days.ts";
 import type { SampleReview } from "./make-reviews.ts";
@@ -33,11 +35,13 @@ import { textKey } from "./write-review.ts";
 export type Sample = Omit<Profiles, "owners"> &
   Omit<EvidenceRows, "decisions"> &
   InspectionRows &
-  Pick<Portfolio, "cases" | "consents"> &
+  Pick<Portfolio, "cases" | "consents" | "consentRequests"> &
   Threads &
   Visits &
   Enquiries & {
     treatedCounts: Prisma.TreatedCountCreateManyInput[];
+    dailyCounts: Prisma.DailyCountCreateManyInput[];
+    claims: Prisma.ListingClaimCreateManyInput[];
     regimes: Prisma.RegimeCreateManyInput[];
     users: Prisma.UserCreateManyInput[];
     prices: Prisma.PriceBandCreateManyInput[];
@@ -71,11 +75,8 @@ export function makeSample(now: Date): Sample {
   const portfolio = makePortfolio(plans, reviews, today);
   const reports = makeReports(reviews, today);
   rateTechnicians(profiles.technicians, reviews, threads, today);
-  const enquiries = makeEnquiries(
-    plans,
-    authors.flatMap(({ id }) => (id === undefined ? [] : [id])),
-    today,
-  );
+  const authorIds = authors.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const enquiries = makeEnquiries(plans, authorIds, today);
   timeAnswers(profiles.technicians, enquiries, today);
   const invitations = makeInvitations(plans, today);
   const { owners, ...listed } = profiles;
@@ -90,6 +91,8 @@ export function makeSample(now: Date): Sample {
     ),
     ...enquiries,
     treatedCounts: invitations.treatedCounts,
+    dailyCounts: makeCounts(plans, today),
+    claims: makeClaims(plans, authorIds, today),
     regimes: regimeRows(),
     users: [...makeAccounts(today), ...owners, ...authors],
     prices: makePrices(plans, today),
@@ -97,6 +100,7 @@ export function makeSample(now: Date): Sample {
     treatmentWords: makeTreatmentWords(profiles),
     cases: portfolio.cases,
     consents: portfolio.consents,
+    consentRequests: portfolio.consentRequests,
     photos: portfolio.photos,
     reviews: reviews.map(({ row }) => row),
     reports: reports.reports,

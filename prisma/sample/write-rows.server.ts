@@ -30,13 +30,15 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.associations, (data) => tx.association.createMany({ data }));
   await inBatches(sample.inspections, (data) => tx.inspection.createMany({ data }));
   await inBatches(sample.infractions, (data) => tx.infraction.createMany({ data }));
+  await inBatches(sample.inspectionNotices, (data) => tx.inspectionNotice.createMany({ data }));
   await long("prices", sample.prices);
   await inBatches(sample.cases, (data) => tx.portfolioCase.createMany({ data }));
-  await inBatches(sample.consents, (data) => tx.consent.createMany({ data }));
+  await inBatches(sample.consentRequests, (data) => tx.caseConsentRequest.createMany({ data }));
   await long("reviews", sample.reviews);
   await long("followUps", sample.followUps);
   await long("replies", sample.replies);
   await long("photos", photos);
+  await inBatches(sample.consents, (data) => tx.consent.createMany({ data }));
   await long("visitCodes", sample.codes);
   await long("visitProofs", sample.proofs);
   await inBatches(sample.briefs, (data) => tx.brief.createMany({ data }));
@@ -45,6 +47,8 @@ export async function writeRows(sample: Sample, photos: readonly Prisma.PhotoCre
   await inBatches(sample.messages, (data) => tx.enquiryMessage.createMany({ data }));
   await inBatches(sample.times, (data) => tx.proposedTime.createMany({ data }));
   await inBatches(sample.treatedCounts, (data) => tx.treatedCount.createMany({ data }));
+  await inBatches(sample.dailyCounts, (data) => tx.dailyCount.createMany({ data }));
+  await inBatches(sample.claims, (data) => tx.listingClaim.createMany({ data }));
   await long("decisions", sample.decisions);
   await inBatches(sample.reports, (data) => tx.report.createMany({ data }));
   await inBatches(sample.appeals, (data) => tx.appeal.createMany({ data }));

@@ -116,7 +116,7 @@ export async function openCase(
 
 /** Opens the case that has waited longest and nobody has open; null when there is none left for this moderator. */
 export async function openNextCase(viewer: Pick<Viewer, "userId">, now: Date): Promise<string | null> {
-  for (const id of await listNextHandedIn(viewer, "portfolio_case", now)) {
+  for (const id of await listNextHandedIn(viewer, { kind: "portfolio_case" }, now)) {
     if ((await openCase(viewer, id, now)).ok) return id;
   }
   return null;

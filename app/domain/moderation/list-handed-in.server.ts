@@ -1,3 +1,5 @@
+import type { EvidenceKind } from "#app/domain/criteria/criterion.ts";
+import { EVIDENCE_KINDS, EVIDENCE_WORDS, evidenceHeadingWords } from "#app/domain/moderation/evidence-words.ts";
 import { z } from "zod";
 import { HANDED_IN_KINDS, handedInPath } from "#app/domain/moderation/handed-in.ts";
 import type { HandedInKind } from "#app/domain/moderation/handed-in.ts";
@@ -16,8 +18,10 @@ import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { shownPage } from "#app/platform/paging.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 
+const part = z.enum(EVIDENCE_KINDS as [EvidenceKind, ...EvidenceKind[]]).nullable();
 const row = z.object({
   kind: z.enum(HANDED_IN_KINDS),
+  part,
   id: z.uuid(),
   since: z.date(),
   heading: z.string(),
@@ -26,24 +30,37 @@ const row = z.object({
   ...queueClaimColumns,
 });
 
-export type HandedInPage = { rows: QueueRow[]; page: number; pageCount: number; count: number };
+export type HandedInPage = {
+  rows: QueueRow[];
+  page: number;
+  pageCount: number;
+  /** All that wait of the kind, and of evidence how many of each kind of it. */
+  count: number;
+  counts: Partial<Record<EvidenceKind, number>>;
+};
 
-/** One page of what waits of one kind, longest first; a moderator's own matters are in no number and no list of theirs. */
+/**
+ * One page of what waits of one kind, longest first, of evidence only one kind of it where `part` names one; a moderator's
+ * own matters are in no number and no list of theirs.
+ */
 export async function listHandedIn(
   viewer: Pick<Viewer, "userId">,
-  { kind, page }: { kind: HandedInKind; page: number },
+  { kind, part: only = null, page }: { kind: HandedInKind; part?: EvidenceKind | null; page: number },
   now: Date,
   tx: Db = db(),
 ): Promise<HandedInPage> {
   const waiting = handedInSql(viewer.userId);
-  const [counted] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${waiting}) q WHERE NOT q."isOwn" AND q.kind = ${kind}`;
-  const count = counted?.count ?? 0;
-  const shown = shownPage(page, count, QUEUE_ITEMS_PER_PAGE);
+  const counted = z.array(z.object({ part, count: z.number() })).parse(
+    await tx.$queryRaw`
+      SELECT q.part, count(*)::int AS count FROM (${waiting}) q WHERE NOT q."isOwn" AND q.kind = ${kind} GROUP BY q.part`,
+  );
+  const counts = Object.fromEntries(counted.flatMap((one) => (one.part === null ? [] : [[one.part, one.count]])));
+  const count = counted.reduce((sum, one) => sum + one.count, 0);
+  const shown = shownPage(page, only === null ? count : (counts[only] ?? 0), QUEUE_ITEMS_PER_PAGE);
   const rows = await tx.$queryRaw`
-    SELECT q.kind, q.id, q.since, q.heading, q.about, q.remark, ${queueClaimSql}
+    SELECT q.kind, q.part, q.id, q.since, q.heading, q.about, q.remark, ${queueClaimSql}
     FROM (${waiting}) q ${queueClaimJoinSql(Prisma.sql`q.kind`, now)}
-    WHERE NOT q."isOwn" AND q.kind = ${kind}
+    WHERE NOT q."isOwn" AND q.kind = ${kind} AND (${only}::text IS NULL OR q.part = ${only})
     ORDER BY q.since, q.id
     LIMIT ${QUEUE_ITEMS_PER_PAGE}::int OFFSET ${shown.offset}::int`;
   return {
@@ -54,7 +71,8 @@ export async function listHandedIn(
         id: found.id,
         kind: found.kind,
         path: handedInPath(found.kind, found.id),
-        heading: found.heading === "" ? "Without a title" : found.heading,
+        heading: found.heading === "" ? "Without a title" : evidenceHeadingWords(found.heading),
+        ...(found.part === null ? {} : { what: EVIDENCE_WORDS[found.part].one }),
         about: found.about,
         waiting: describeWaiting(since, now),
         signalCount: null,
@@ -64,6 +82,7 @@ export async function listHandedIn(
     page: shown.page,
     pageCount: shown.pageCount,
     count,
+    counts,
   };
 }
 
@@ -73,13 +92,13 @@ const TRIES = 5;
 /** What has waited longest and nobody else has open, oldest first: the candidates for "next item". */
 export async function listNextHandedIn(
   viewer: Pick<Viewer, "userId">,
-  kind: HandedInKind,
+  { kind, part: only = null }: { kind: HandedInKind; part?: EvidenceKind | null },
   now: Date,
   tx: Db = db(),
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT q.id::text FROM (${handedInSql(viewer.userId)}) q
-    WHERE NOT q."isOwn" AND q.kind = ${kind} AND NOT EXISTS (
+    WHERE NOT q."isOwn" AND q.kind = ${kind} AND (${only}::text IS NULL OR q.part = ${only}) AND NOT EXISTS (
       SELECT 1 FROM "ModerationClaim" c WHERE c."subjectKind"::text = q.kind AND c."subjectId" = q.id
         AND c."expiresAt" > ${now} AND c."moderatorId" <> ${viewer.userId}::uuid)
     ORDER BY q.since, q.id LIMIT ${TRIES}::int`;

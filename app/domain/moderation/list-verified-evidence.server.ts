@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { evidenceHeadingWords } from "#app/domain/moderation/evidence-words.ts";
 import { isOwnTechnicianSql } from "#app/domain/moderation/own-matter.server.ts";
 import { plainNumber } from "#app/domain/moderation/evidence-warnings.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -35,7 +36,7 @@ export async function listVerifiedEvidence(
   const number = plainNumber(asked);
   const rows = await tx.$queryRaw`
     SELECT e.id, t.name AS about, coalesce(a.number, m."memberNumber") AS number,
-      coalesce(a.authority, g."courseName", m.name, initcap(replace(h."hygieneKind"::text, '_', ' ')), e.kind::text) AS heading,
+      coalesce(a.authority, g."courseName", m.name, h."hygieneKind"::text, '') AS heading,
       e."checkedOn"::text AS "checkedOn", e."expiresOn"::text AS "expiresOn"
     FROM "Evidence" e JOIN "Technician" t ON t.id = e."technicianId"
       LEFT JOIN "Authorization" a ON a."evidenceId" = e.id LEFT JOIN "Training" g ON g."evidenceId" = e.id
@@ -44,5 +45,8 @@ export async function listVerifiedEvidence(
       AND (strpos(lower(t.name), lower(${asked})) > 0 OR (${number} <> '' AND
         regexp_replace(upper(coalesce(a.number, m."memberNumber")), '[^[:alnum:]]', '', 'g') = ${number}))
     ORDER BY (e.kind = 'authorization') DESC, t.name, e.id LIMIT ${MOST}::int`;
-  return z.array(row).parse(rows);
+  return z
+    .array(row)
+    .parse(rows)
+    .map((one) => ({ ...one, heading: evidenceHeadingWords(one.heading) }));
 }

@@ -23,7 +23,7 @@ export async function openClaimItem(
 
 /** Opens what has waited longest and nobody has open; null when there is nothing left for this moderator. */
 export async function openNextClaimItem(viewer: Pick<Viewer, "userId">, now: Date): Promise<string | null> {
-  for (const id of await listNextHandedIn(viewer, "listing_claim", now)) {
+  for (const id of await listNextHandedIn(viewer, { kind: "listing_claim" }, now)) {
     if ((await openClaimItem(viewer, id, now)).ok) return id;
   }
   return null;

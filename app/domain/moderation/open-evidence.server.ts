@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EvidenceKind } from "#app/domain/criteria/criterion.ts";
 import { evidenceStatusesBefore } from "#app/domain/criteria/evidence-states.ts";
 import { claimItem } from "#app/domain/moderation/claim-item.server.ts";
 import { listNextHandedIn } from "#app/domain/moderation/list-handed-in.server.ts";
@@ -40,9 +41,16 @@ export async function openEvidence(
   });
 }
 
-/** Opens what has waited longest and nobody has open; null when there is nothing left for this moderator. */
-export async function openNextEvidence(viewer: Pick<Viewer, "userId">, now: Date): Promise<string | null> {
-  for (const id of await listNextHandedIn(viewer, "evidence", now)) {
+/**
+ * Opens what has waited longest and nobody has open, of one kind of evidence where `part` names one; null when there is
+ * nothing left for this moderator.
+ */
+export async function openNextEvidence(
+  viewer: Pick<Viewer, "userId">,
+  now: Date,
+  part: EvidenceKind | null = null,
+): Promise<string | null> {
+  for (const id of await listNextHandedIn(viewer, { kind: "evidence", part }, now)) {
     if ((await openEvidence(viewer, id, now)).ok) return id;
   }
   return null;

@@ -50,6 +50,8 @@ export type QueueRow = {
   id: string;
   path: string;
   kind: string;
+  /** What it is, where the kind alone says little. */
+  what?: string;
   heading: string;
   /** Whose profile it is about. */
   about: string;

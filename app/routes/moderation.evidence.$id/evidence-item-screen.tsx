@@ -1,5 +1,6 @@
 import { CHECK_SHORTCUTS } from "#app/domain/moderation/check-decision-form.tsx";
 import { DoneNotice } from "#app/domain/moderation/done-notice.tsx";
+import { EVIDENCE_WORDS } from "#app/domain/moderation/evidence-words.ts";
 import type { EvidenceItem } from "#app/domain/moderation/evidence-item.ts";
 import { ItemFrame } from "#app/domain/moderation/item-frame.tsx";
 import { STATE_WORDS } from "#app/domain/moderation/item.ts";
@@ -33,7 +34,7 @@ export function EvidenceItemScreen({ view, reply }: { view: EvidenceItemView; re
     <ItemFrame
       current="evidence"
       heading={item.heading}
-      kind={`${KIND_WORDS[item.kind]} of ${item.technician.name}`}
+      kind={`${EVIDENCE_WORDS[item.kind].one} of ${item.technician.name}`}
       waiting={item.waiting}
       claim={item.claim}
       isOthers={isOwnProposal}
@@ -65,13 +66,6 @@ export function EvidenceItemScreen({ view, reply }: { view: EvidenceItemView; re
     </ItemFrame>
   );
 }
-
-const KIND_WORDS: Record<EvidenceItem["kind"], string> = {
-  authorization: "Authorisation",
-  hygiene: "Hygiene evidence",
-  training: "Training",
-  association: "Membership",
-};
 
 function Decision({ item, reply }: { item: EvidenceItem; reply: FormReply }) {
   if (item.proposal !== null) return <ProposalForm item={item} proposal={item.proposal} reply={reply} />;

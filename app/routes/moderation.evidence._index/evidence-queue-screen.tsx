@@ -1,10 +1,12 @@
+import type { EvidenceKind } from "#app/domain/criteria/criterion.ts";
 import { DoneNotice } from "#app/domain/moderation/done-notice.tsx";
+import { EVIDENCE_KINDS, EVIDENCE_WORDS } from "#app/domain/moderation/evidence-words.ts";
 import { handedInPath } from "#app/domain/moderation/handed-in.ts";
 import type { DoneDecision } from "#app/domain/moderation/item.ts";
+import type { HandedInPage } from "#app/domain/moderation/list-handed-in.server.ts";
 import { ModerationNav } from "#app/domain/moderation/moderation-nav.tsx";
 import { NextEvidenceForm } from "#app/domain/moderation/next-evidence-form.tsx";
 import { ProposedNotice } from "#app/domain/moderation/proposed-notice.tsx";
-import type { QueueRow } from "#app/domain/moderation/queue.ts";
 import { QueueList } from "#app/domain/moderation/queue-list.tsx";
 import { Shortcuts } from "#app/domain/moderation/shortcuts.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -22,7 +24,9 @@ type Verified = {
   expiresOn: string | null;
 };
 export type EvidenceQueueView = {
-  queue: { rows: QueueRow[]; page: number; pageCount: number; count: number };
+  queue: HandedInPage;
+  /** The one kind of evidence that is listed; null: all. */
+  part: EvidenceKind | null;
   find: string;
   verified: Verified[];
   done: DoneDecision | null;
@@ -31,7 +35,7 @@ export type EvidenceQueueView = {
 };
 
 /** What technicians handed in and nobody checked yet; below it the way back to what was verified. */
-export function EvidenceQueueScreen({ queue, find, verified, done, isEmpty, isProposed }: EvidenceQueueView) {
+export function EvidenceQueueScreen({ queue, part, find, verified, done, isEmpty, isProposed }: EvidenceQueueView) {
   return (
     <div className="page stack moderation">
       <ModerationNav current="evidence" />
@@ -44,14 +48,20 @@ export function EvidenceQueueScreen({ queue, find, verified, done, isEmpty, isPr
       ) : null}
       <div className="row row-apart">
         <h1>{`Evidence to check (${queue.count})`}</h1>
-        <NextEvidenceForm />
+        <NextEvidenceForm kind={part} />
       </div>
+      <nav className="chips" aria-label="Kinds of evidence">
+        <a className="chip" href={queuePath(null, find)} aria-current={part === null ? "page" : undefined}>
+          {`All (${queue.count})`}
+        </a>
+        {EVIDENCE_KINDS.map((kind) => (
+          <a key={kind} className="chip" href={queuePath(kind, find)} aria-current={part === kind ? "page" : undefined}>
+            {`${EVIDENCE_WORDS[kind].many} (${queue.counts[kind] ?? 0})`}
+          </a>
+        ))}
+      </nav>
       <QueueList rows={queue.rows} label="Queue" isBlind={false} hasSignals={false} />
-      <Pagination
-        current={queue.page}
-        count={queue.pageCount}
-        hrefOf={(page) => `/moderation/evidence?page=${page}${find === "" ? "" : `&find=${encodeURIComponent(find)}`}`}
-      />
+      <Pagination current={queue.page} count={queue.pageCount} hrefOf={(page) => queuePath(part, find, page)} />
       <VerifiedSearch find={find} verified={verified} />
       <Shortcuts
         shortcuts={[
@@ -61,6 +71,16 @@ export function EvidenceQueueScreen({ queue, find, verified, done, isEmpty, isPr
       />
     </div>
   );
+}
+
+/** The queue's own address; what is as at first is left out. */
+function queuePath(kind: EvidenceKind | null, find: string, page = 1): string {
+  const params = new URLSearchParams();
+  if (kind !== null) params.set("kind", kind);
+  if (find !== "") params.set("find", find);
+  if (page > 1) params.set("page", String(page));
+  const query = params.toString();
+  return `/moderation/evidence${query === "" ? "" : `?${query}`}`;
 }
 
 function VerifiedSearch({ find, verified }: Pick<EvidenceQueueView, "find" | "verified">) {

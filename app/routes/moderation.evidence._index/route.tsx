@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { evidenceKindOf } from "#app/domain/moderation/evidence-words.ts";
 import { findOwnDecision } from "#app/domain/moderation/find-own-decision.server.ts";
 import { handedInPath } from "#app/domain/moderation/handed-in.ts";
 import { listHandedIn } from "#app/domain/moderation/list-handed-in.server.ts";
@@ -28,13 +29,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const { searchParams } = new URL(request.url);
   const find = cleanText(searchParams.get("find") ?? "").slice(0, LONGEST_SEARCH);
+  const part = evidenceKindOf(searchParams.get("kind"));
   const [queue, verified, done] = await Promise.all([
-    listHandedIn(viewer, { kind: "evidence", page: askedPage(searchParams) }, new Date()),
+    listHandedIn(viewer, { kind: "evidence", part, page: askedPage(searchParams) }, new Date()),
     listVerifiedEvidence(viewer, find),
     findOwnDecision(viewer, searchParams.get("done")),
   ]);
   return {
     queue,
+    part,
     find,
     verified,
     done,
@@ -49,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (!form.ok) throw data(null, { status: form.reason });
   if (form.value.get("intent") !== "next") throw data(null, { status: 400 });
-  const next = await openNextEvidence(viewer, new Date());
+  const next = await openNextEvidence(viewer, new Date(), evidenceKindOf(form.value.get("kind")));
   return redirect(next === null ? "/moderation/evidence?empty=" : handedInPath("evidence", next), 303);
 }
 

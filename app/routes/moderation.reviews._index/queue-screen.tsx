@@ -34,13 +34,13 @@ export function QueueScreen({ kind, queue, done, isEmpty }: QueueView) {
         <NextItemForm only={kind} />
       </div>
       <nav className="chips" aria-label="Kinds">
-        <a className={chip(kind === null)} href="/moderation/reviews" aria-current={kind === null ? "true" : undefined}>
+        <a className="chip" href="/moderation/reviews" aria-current={kind === null ? "true" : undefined}>
           {`All (${counts.review + counts.follow_up + counts.reply})`}
         </a>
         {QUEUE_KINDS.map((one) => (
           <a
             key={one}
-            className={chip(kind === one)}
+            className="chip"
             href={`/moderation/reviews?kind=${one}`}
             aria-current={kind === one ? "true" : undefined}
           >
@@ -57,8 +57,4 @@ export function QueueScreen({ kind, queue, done, isEmpty }: QueueView) {
       <Shortcuts shortcuts={[{ key: "n", label: "Next item" }]} />
     </div>
   );
-}
-
-function chip(isCurrent: boolean): string {
-  return isCurrent ? "chip chip-checked" : "chip";
 }

@@ -41,10 +41,11 @@ export default function PlaceRoute() {
   const { place, done } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <StudioFrame current="profile" title={place.values["name"] ?? "Place"}>
-      <p>
-        <a href="/studio/profile/places">Back to your places</a>
-      </p>
+    <StudioFrame
+      current="profile"
+      title={place.values["name"] ?? "Place"}
+      lead={<a href="/studio/profile/places">Back to your places</a>}
+    >
       {done === "new" && reply === null ? (
         <Notice isNews>The place is added. Now put the pin where the door is, and save.</Notice>
       ) : null}

@@ -26,10 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewPlaceRoute() {
   return (
-    <StudioFrame current="profile" title="Add a place">
-      <p>
-        <a href="/studio/profile/places">Back to your places</a>
-      </p>
+    <StudioFrame current="profile" title="Add a place" lead={<a href="/studio/profile/places">Back to your places</a>}>
       <PlaceForm place={null} reply={useActionData<typeof action>() ?? null} />
     </StudioFrame>
   );

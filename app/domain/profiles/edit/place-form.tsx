@@ -43,7 +43,7 @@ export function PlaceForm({ place, reply }: { place: OwnPlace | null; reply: Pla
           {place.isFromRegister
             ? "Name, address and pin come from a public register and stay as it has them."
             : "Other technicians work here too, so name, address and pin are not yours alone to change."}
-          {place.isShared ? " Access features neither." : ""}
+          {place.isShared ? " The same goes for what it offers." : ""}
         </Notice>
       ) : null}
       <section className="stack" aria-label="Address">
