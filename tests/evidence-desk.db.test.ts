@@ -10,6 +10,7 @@ import { listVerifiedEvidence } from "#app/domain/moderation/list-verified-evide
 import { openEvidence, openNextEvidence } from "#app/domain/moderation/open-evidence.server.ts";
 import { answerProposal } from "#app/domain/moderation/second-look.server.ts";
 import { withdrawEvidence } from "#app/domain/moderation/withdraw-evidence.server.ts";
+import { findBadge } from "#app/domain/profiles/find-badge.server.ts";
 import { findProfile } from "#app/domain/profiles/find-profile.server.ts";
 import { drainOutbox } from "#app/domain/search/drain-outbox.server.ts";
 import { searchTechnicians } from "#app/domain/search/search-technicians.server.ts";
@@ -312,22 +313,23 @@ describe("a verified licence that turns out revoked", () => {
   const filters = () =>
     searchTechnicians(parseSearchParams(new URLSearchParams("verified=authorization")).params, null, { now: NOW });
 
-  test("is gone from profile, filters and counts as soon as the first moderator holds it", async () => {
+  test("is gone from profile, badge, filters and counts as soon as the first moderator holds it", async () => {
     const id = await licence({ status: "verified" });
     await drainOutbox();
     const shown = async () => {
       const found = await filters();
       const profile = await findProfile(desk.technician.slug, "2026-06-03");
-      return [found.cards.length, profile?.states.authorization];
+      const badge = await findBadge(desk.technician.slug, "2026-06-03");
+      return [found.cards.length, profile?.states.authorization, badge?.states.authorization];
     };
-    expect(await shown()).toEqual([1, "checked"]);
+    expect(await shown()).toEqual([1, "checked", "checked"]);
     const withdrawal = { id, version: 1, reason: "revoked_at_source", note: FACTS } as const;
     expect(await withdrawEvidence(desk.robin, withdrawal, NOW)).toEqual({ ok: true, value: { proposed: "withdrawn" } });
     await drainOutbox();
-    expect(await shown()).toEqual([0, "being_checked"]);
+    expect(await shown()).toEqual([0, "being_checked", "being_checked"]);
     expect((await answerProposal(desk.alex, { id, version: 2, isConfirmed: true }, soon(3))).ok).toBe(true);
     await drainOutbox();
-    expect(await shown()).toEqual([0, "none_provided"]);
+    expect(await shown()).toEqual([0, "none_provided", "none_provided"]);
     expect((await count.mails()).map(({ subject }) => subject)).toEqual([
       "Your verified evidence is being looked at again",
       "Verified evidence was withdrawn",
@@ -408,7 +410,10 @@ test("the item says what stands out: the same number, the same file, dates that 
   const item = await findEvidenceItem(asViewer(desk.robin), id, NOW);
   expect(item?.warnings).toEqual([
     { words: "The same number stands on the profile of somebody else.", related: [{ id: copied, name: "Bo Lind" }] },
-    { words: "The very same file was handed in by another account.", related: [{ id: copied, name: "Bo Lind" }] },
+    {
+      words: "The very same file or picture was handed in by another account.",
+      related: [{ id: copied, name: "Bo Lind" }],
+    },
     { words: "The day of issue is in the future.", related: [] },
     { words: "The premises that it names are not on the profile.", related: [] },
   ]);

@@ -11,6 +11,7 @@ export function regimeRows(): Prisma.RegimeCreateManyInput[] {
     region: regime.region,
     personAuthorized: regime.holders.includes("person"),
     premisesAuthorized: regime.holders.includes("premises"),
+    differsWithin: regime.differsWithin ?? false,
     ...validityColumns(regime),
     renewalNote: [regime.renewal, regime.note].filter((text) => text !== null).join(" "),
     publicRegisterUrl: regime.registerUrl,

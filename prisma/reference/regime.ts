@@ -32,6 +32,8 @@ export type ReferenceRegime = {
   region: string | null;
   /** Who or what the paper names. An empty list: nothing is issued here at all. */
   holders: readonly ("person" | "premises")[];
+  /** Rules differ within it, and some places may issue nothing: somebody there can say so. */
+  differsWithin?: true;
   /**
    * How long a paper lasts: months; `dated` = it has an end date, after a time that no source names; `none` = it does
    * not lapse; `unknown` = not confirmed by a source.

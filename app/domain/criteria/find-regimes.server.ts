@@ -11,6 +11,7 @@ const select = {
   region: true,
   personAuthorized: true,
   premisesAuthorized: true,
+  differsWithin: true,
   validity: true,
   renewalMonths: true,
   renewalNote: true,

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { choicesUnder, regimesOfPlaces } from "#app/domain/criteria/regime.ts";
 import { regimeRows } from "../../../prisma/reference/regime-rows.ts";
 
-const regimes = regimeRows().map((row) => ({ ...row, region: row.region ?? null }));
+const regimes = regimeRows().map((row) => ({
+  ...row,
+  region: row.region ?? null,
+  differsWithin: row.differsWithin ?? false,
+}));
 const under = (key: string) => {
   const regime = regimes.find((row) => row.key === key);
   return regime ? choicesUnder(regime) : [];
@@ -15,6 +19,7 @@ describe("what a form asks under a regime", () => {
     ["england-council", ["person", "premises"]],
     ["us-tx", ["premises", "none_person"]],
     ["ie-none", ["none_person", "none_premises"]],
+    ["us-other", ["person", "premises", "none_person", "none_premises"]],
   ])("%s: %j", (key, choices) => {
     expect(under(key)).toEqual(choices);
   });

@@ -12,6 +12,8 @@ export type Regime = {
   region: string | null;
   personAuthorized: boolean;
   premisesAuthorized: boolean;
+  /** Rules differ within it: some places under it may ask for nothing. */
+  differsWithin: boolean;
   validity: "dated" | "none" | "unknown";
   renewalMonths: number | null;
   renewalNote: string;
@@ -41,12 +43,13 @@ export const isNotRequired = (choice: AuthorizationChoice): boolean => choice.st
 export function choicesUnder({
   personAuthorized,
   premisesAuthorized,
-}: Pick<Regime, "personAuthorized" | "premisesAuthorized">): AuthorizationChoice[] {
+  differsWithin,
+}: Pick<Regime, "personAuthorized" | "premisesAuthorized" | "differsWithin">): AuthorizationChoice[] {
   const known: Record<AuthorizationChoice, boolean> = {
     person: personAuthorized,
     premises: premisesAuthorized,
-    none_person: !personAuthorized,
-    none_premises: !premisesAuthorized,
+    none_person: !personAuthorized || differsWithin,
+    none_premises: !premisesAuthorized || differsWithin,
   };
   return AUTHORIZATION_CHOICES.filter((choice) => known[choice]);
 }

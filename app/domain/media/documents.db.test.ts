@@ -69,6 +69,15 @@ test("U-02 U-04 a photographed document is encoded anew: no metadata, and small 
   expect(bytes?.includes("A. Person")).toBe(false);
 });
 
+test("a picture is known again with other metadata and as a PNG; another one is not it", async () => {
+  const bare = await sharp(scan).png().toBuffer();
+  const other = await sharp(scan).negate().jpeg().toBuffer();
+  const hashOf = async (file: Buffer) =>
+    (await db().privateDocument.findUniqueOrThrow({ where: { id: await kept(file) } })).sha256;
+  const first = await hashOf(scan);
+  expect([await hashOf(bare), (await hashOf(other)) === first]).toEqual([first, false]);
+});
+
 test.each<[string, Buffer, string]>([
   ["too large", Buffer.concat([PDF, Buffer.alloc(MAX_DOCUMENT_BYTES)]), "too_large"],
   ["a web page", Buffer.from("<!doctype html><script>alert(1)</script>"), "not_an_image"],

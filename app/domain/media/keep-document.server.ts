@@ -52,8 +52,8 @@ export async function keepDocument(
         storageKey,
         mediaType,
         byteLength: kept.byteLength,
-        // Of what was handed in: the same file handed in twice is found by it.
-        sha256: createHash("sha256").update(bytes).digest("hex"),
+        // Of what is kept: the same picture is found by it also with other metadata, or saved without loss.
+        sha256: createHash("sha256").update(kept).digest("hex"),
         purgeAfter: new Date(now.getTime() + UNUSED_MS),
         createdAt: now,
       },

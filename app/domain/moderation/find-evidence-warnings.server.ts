@@ -82,7 +82,7 @@ async function sameDocument({ id, documentId }: Row, tx: Db): Promise<EvidenceWa
     select: { id: true, technician: { select: { name: true } } },
   });
   const related = copies.map((copy) => ({ id: copy.id, name: copy.technician.name }));
-  return line("The very same file was handed in by another account.", related);
+  return line("The very same file or picture was handed in by another account.", related);
 }
 
 function line(words: string, related: { id: string; name: string }[]): EvidenceWarningLine[] {

@@ -37,7 +37,8 @@ ALTER TABLE "PortfolioCase" ADD COLUMN     "closedReason" "CheckReason",
 ADD COLUMN     "submittedAt" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "Regime" ADD COLUMN     "lookFor" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "Regime" ADD COLUMN     "differsWithin" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "lookFor" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "sourceUrl" TEXT,
 ADD COLUMN     "validity" "RegimeValidity" NOT NULL DEFAULT 'unknown';
 
