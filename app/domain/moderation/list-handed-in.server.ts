@@ -34,9 +34,10 @@ export type HandedInPage = {
   rows: QueueRow[];
   page: number;
   pageCount: number;
-  /** All that wait of the kind, and of evidence how many of each kind of it. */
+  /** All that wait of the kind. */
   count: number;
-  counts: Partial<Record<EvidenceKind, number>>;
+  /** Of evidence: how many of each kind of it. */
+  counts?: Partial<Record<EvidenceKind, number>>;
 };
 
 /**
@@ -82,7 +83,7 @@ export async function listHandedIn(
     page: shown.page,
     pageCount: shown.pageCount,
     count,
-    counts,
+    ...(kind === "evidence" ? { counts } : {}),
   };
 }
 

@@ -56,7 +56,7 @@ export function EvidenceQueueScreen({ queue, part, find, verified, done, isEmpty
         </a>
         {EVIDENCE_KINDS.map((kind) => (
           <a key={kind} className="chip" href={queuePath(kind, find)} aria-current={part === kind ? "page" : undefined}>
-            {`${EVIDENCE_WORDS[kind].many} (${queue.counts[kind] ?? 0})`}
+            {`${EVIDENCE_WORDS[kind].many} (${queue.counts?.[kind] ?? 0})`}
           </a>
         ))}
       </nav>

@@ -25,13 +25,14 @@ export const routes: Record<string, RouteRow> = {
   },
 };
 
-const ROWS = "about claim heading id kind path remark signalCount waiting";
+const ROWS = "about claim heading id kind path remark signalCount waiting what";
 const WAITING = "isOver left since waited";
 
 export const loaderKeys: Record<string, Record<string, string>> = {
   "routes/moderation.evidence._index": {
-    "": "done find isEmpty isProposed queue verified",
-    queue: "count page pageCount rows",
+    "": "done find isEmpty isProposed part queue verified",
+    queue: "count counts page pageCount rows",
+    "queue.counts": "authorization",
     "queue.rows[]": ROWS,
     "queue.rows[].waiting": WAITING,
     "verified[]": "about checkedOn expiresOn heading id number",

@@ -31,7 +31,7 @@ const own = (at: string) => ({
   [`${at}.refusal`]: "at note reason",
 });
 const REGIME =
-  "checkedOn countryCode countryName key name personAuthorized premisesAuthorized region registerNote registerUrl renewalMonths renewalNote sourceName sourceUrl validity";
+  "checkedOn countryCode countryName differsWithin key name personAuthorized premisesAuthorized region registerNote registerUrl renewalMonths renewalNote sourceName sourceUrl validity";
 const FORM = "attached evidenceId places question recent values version";
 
 export const loaderKeys: Record<string, Record<string, string>> = {
