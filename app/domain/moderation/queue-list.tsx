@@ -34,7 +34,7 @@ export function QueueList({
               <th scope="row">
                 <a href={row.path}>{row.heading}</a>
                 <span className="muted small queue-line">
-                  {`${row.what ? `${row.what} of` : (KIND_WORDS[row.kind] ?? row.kind)} ${row.about}${row.remark ? `. ${row.remark}` : ""}`}
+                  {`${row.what ? `${row.what} of` : (KIND_WORDS[row.kind] ?? row.kind)} ${row.about}${row.remark ? ` · ${row.remark}` : ""}`}
                 </span>
               </th>
               <td>

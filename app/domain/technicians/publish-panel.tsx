@@ -65,7 +65,7 @@ function Unpublished({ slug, isListed, gaps }: { slug: string; isListed: boolean
           ? "Everything that is needed is there. More can be added at any time."
           : "This much is needed before clients can use it. Everything else can come later."}
       </p>
-      <ul className="plain-list stack stack-tight">
+      <ul className="plain-list minimum">
         {(Object.keys(PUBLISH_MINIMUM) as PublishGap[]).map((key) => (
           <MinimumLine key={key} part={key} isMissing={gaps.includes(key)} />
         ))}
@@ -82,7 +82,7 @@ function Unpublished({ slug, isListed, gaps }: { slug: string; isListed: boolean
 function MinimumLine({ part, isMissing }: { part: PublishGap; isMissing: boolean }) {
   const { words, href } = PUBLISH_MINIMUM[part];
   return (
-    <li className="row">
+    <li>
       {isMissing ? <span className="chip chip-amber">Missing</span> : <span className="chip chip-checked">There</span>}
       {isMissing ? <a href={href}>{words}</a> : <span>{words}</span>}
     </li>

@@ -13,6 +13,7 @@ const SECTION_TITLES: Record<string, string> = {
   statements: "Statements",
   answers: "Answers",
   status: "State",
+  owner: "Who keeps the profile",
 };
 
 /** What changed in a profile and when, newest first, with both sides. Needs studio.css. */
