@@ -1,26 +1,11 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible } from "./page.ts";
 import { test } from "./moderators.ts";
+import { openFreeListing } from "./claim-listing.ts";
 import { mailTo, newPerson, signIn, signUp } from "./people.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const PDF = { name: "lease.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
-
-/** The claim page of the first listing that nobody keeps, near one of these towns; its name. */
-async function openFreeListing(page: Page, towns: readonly string[]): Promise<string> {
-  for (const town of towns) {
-    await page.goto(`/studio/start?near=${town}`);
-    const lines = page.getByRole("list", { name: "Listings found" }).getByRole("listitem");
-    const free = lines.filter({ hasNotText: "kept by somebody" }).getByRole("link", { name: /^This is me/ });
-    if ((await free.count()) === 0) continue;
-    await free.first().click();
-    const heading = page.getByRole("heading", { level: 1 });
-    await expect(heading).toHaveText(/^Claim /);
-    return (await heading.innerText()).replace(/^Claim /, "");
-  }
-  throw new Error("every sample listing is claimed");
-}
 
 test("somebody creates a profile from three facts and reads what is missing before it can be published", async ({
   page,
@@ -90,39 +75,4 @@ test("somebody claims a listing with a document, a moderator grants it, and the 
   await expect(page.getByRole("heading", { name: "Publish your profile" })).toBeVisible();
   await page.getByRole("link", { name: "See the listing" }).click();
   await expect(page.getByText("Its technician has claimed this listing and is preparing a profile.")).toBeVisible();
-});
-
-test("a code that a moderator reads out on the telephone makes a listing the claimant's", async ({ page, desk }) => {
-  test.slow();
-  const person = newPerson("Pat");
-  await signUp(page, person);
-  const name = await openFreeListing(page, [
-    "Vancouver",
-    "Seattle",
-    "San Diego",
-    "Liverpool",
-    "London",
-    "Sydney",
-    "Leicester",
-  ]);
-  await page.getByLabel("Who are you to this studio?").fill(`I work here. ${person.name}`);
-  await page.getByLabel(/^Code by telephone/).check();
-  await page.getByRole("button", { name: "Send claim" }).click();
-  const claim = page.url();
-
-  await desk.page.goto("/moderation/claims");
-  await desk.page.getByRole("button", { name: `Make a code for ${name}` }).click();
-  const code = await desk.page
-    .getByRole("region", { name: "The code" })
-    .getByText(/^\d{4} \d{4}$/)
-    .innerText();
-  await expectAccessible(desk.page);
-
-  await page.goto(claim);
-  await page.getByLabel("Code").fill("0000 0000");
-  await page.getByRole("button", { name: "Use this code" }).click();
-  await expect(page.getByText("You have 4 tries left.").first()).toBeVisible();
-  await page.getByLabel("Code").fill(code);
-  await page.getByRole("button", { name: "Use this code" }).click();
-  await expect(page.getByText("The listing is yours now.")).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { claimByTelephone } from "./claim-listing.ts";
 import { expect, firstProfiles, hydrated } from "./page.ts";
 import { test } from "./moderators.ts";
 import { mailTo, newPerson, signUp } from "./people.ts";
@@ -16,24 +17,15 @@ const YESTERDAY_WORDS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", ti
   new Date(YESTERDAY),
 );
 
-test("a profile is made, completed and published, its licence checked and shown everywhere, until it has run out", async ({
+test("a listing is claimed, completed and published, its licence checked and shown everywhere, until it has run out", async ({
   page,
   desk,
 }) => {
   test.slow();
   const person = newPerson("Juno");
   await signUp(page, person);
-  await page.goto("/studio/start");
-  await page.getByLabel("Name", { exact: true }).fill(person.name);
-  await page.getByLabel("Town", { exact: true }).fill("Los Angeles");
-  await page.getByLabel("Main treatment").selectOption("hairline");
-  await page.getByRole("button", { name: "Create profile" }).click();
-  const which = page.getByRole("group", { name: "Which one do you mean?" });
-  if (await which.isVisible()) {
-    await which.getByLabel(/California/).check();
-    await page.getByRole("button", { name: "Create profile" }).click();
-  }
-  await expect(page.getByText("Your profile is there, as a draft that only you see.")).toBeVisible();
+  const towns = ["San Diego", "Seattle", "Vancouver", "Liverpool", "London", "Sydney", "Leicester"];
+  const name = await claimByTelephone(page, desk.page, towns);
 
   await page.goto("/studio/profile");
   await hydrated(page);
@@ -44,6 +36,10 @@ test("a profile is made, completed and published, its licence checked and shown 
   await about.getByLabel("English").check();
   await about.getByRole("button", { name: "Save", exact: true }).click();
   await expect(about.getByText(/^Saved \d/)).toBeVisible({ timeout: 25_000 });
+  const treatments = page.getByRole("region", { name: "Treatments, concerns and skin types" });
+  await treatments.getByLabel("Hairline", { exact: true }).check();
+  await treatments.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(treatments.getByText(/^Saved \d/)).toBeVisible({ timeout: 25_000 });
   await page.getByRole("button", { name: "Publish profile" }).click();
   await expect(page.getByText("Your profile is published.", { exact: false }).first()).toBeVisible();
 
@@ -57,9 +53,9 @@ test("a profile is made, completed and published, its licence checked and shown 
   await expect(page.getByText("Being checked", { exact: true })).toBeVisible();
   const item = `/moderation/evidence/${new URL(page.url()).pathname.split("/").at(-1) ?? ""}`;
 
-  const search = `/technicians?q=${encodeURIComponent(person.name)}&verified=authorization`;
+  const search = `/technicians?q=${encodeURIComponent(name)}&verified=authorization`;
   await page.goto(search);
-  await expect(page.getByRole("article").filter({ hasText: person.name })).toHaveCount(0);
+  await expect(page.getByRole("article").filter({ hasText: name })).toHaveCount(0);
 
   await desk.page.goto(item);
   await desk.page.getByRole("button", { name: "Open", exact: true }).click();
@@ -67,7 +63,7 @@ test("a profile is made, completed and published, its licence checked and shown 
   await desk.page.getByRole("button", { name: "Approve" }).click();
   await expect(desk.page.getByText(/You verified the evidence before this/)).toBeVisible();
 
-  const card = page.getByRole("article").filter({ hasText: person.name });
+  const card = page.getByRole("article").filter({ hasText: name });
   await expect(async () => {
     await page.goto(search);
     await expect(card.getByRole("img", { name: "Authorised: checked" })).toBeVisible({ timeout: 500 });
@@ -84,7 +80,7 @@ test("a profile is made, completed and published, its licence checked and shown 
     await page.goto(search);
     await expect(card).toHaveCount(0, { timeout: 500 });
   }).toPass({ timeout: 5_000 });
-  await page.goto(`/technicians?q=${encodeURIComponent(person.name)}`);
+  await page.goto(`/technicians?q=${encodeURIComponent(name)}`);
   await expect(card.getByRole("img", { name: "Authorised: expired" })).toBeVisible();
   const [other] = await firstProfiles(page, 1);
   await page.goto(`/compare?${[profile, other].map((path) => `t=${path?.split("/").at(-1)}`).join("&")}`);
