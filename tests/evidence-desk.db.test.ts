@@ -224,7 +224,7 @@ describe("F-14 opening", () => {
   test("one kind of evidence can be listed and taken alone; the counts tell of all kinds", async () => {
     await licence({ createdAt: soon(-900) });
     const paper = await certificate();
-    const page = await listHandedIn(desk.robin, { kind: "evidence", part: "hygiene", page: 1 }, NOW);
+    const page = await listHandedIn(desk.robin, { kind: "evidence", evidenceKind: "hygiene", page: 1 }, NOW);
     expect(page).toMatchObject({ count: 2, counts: { authorization: 1, hygiene: 1 }, pageCount: 1 });
     expect(page.rows).toMatchObject([{ id: paper, what: "Hygiene evidence" }]);
     expect(await openNextEvidence(desk.robin, NOW, "hygiene")).toBe(paper);

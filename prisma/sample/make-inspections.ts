@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { OUTCOME_ORDER } from "#app/domain/criteria/evidence-fact.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { InspectionOutcome } from "#app/platform/generated/prisma/enums.ts";
 import { addDays, startOfDay } from "./days.ts";
@@ -14,7 +15,6 @@ export type InspectionRows = {
   inspectionNotices: Prisma.InspectionNoticeCreateManyInput[];
 };
 
-const GRAVITY: Record<InspectionOutcome, number> = { pass: 0, conditional_pass: 1, closed: 2 };
 /** Inspections of so many days ago are what the newest snapshot brought. */
 const NEWS_DAYS = 90;
 
@@ -65,7 +65,7 @@ export function makeInspections(profiles: Profiles, today: Date): InspectionRows
           services,
         });
       }
-      if (later && later.day <= NEWS_DAYS && GRAVITY[later.outcome] > GRAVITY[outcome]) {
+      if (later && later.day <= NEWS_DAYS && OUTCOME_ORDER[later.outcome] < OUTCOME_ORDER[outcome]) {
         const notice = { inspectionId: later.id, previousOutcome: outcome, createdAt: snapshotOn };
         rows.inspectionNotices.push(notice);
       }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { TWO_DRESSES, expectFit } from "./fit.ts";
+import { expectFit } from "./fit.ts";
 import { expect, firstProfile, firstProfiles, hydrated } from "./page.ts";
 import { test } from "./moderators.ts";
 import { signIn } from "./people.ts";
@@ -9,7 +9,7 @@ const SAMPLE_PASSWORD = "hairline-sample-2026";
 async function expectFitAt(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await hydrated(page);
-  await expectFit(page, TWO_DRESSES);
+  await expectFit(page);
 }
 
 /** The first link of a page to something with an id of its own below an address. */

@@ -134,7 +134,8 @@ export type RegisterCredit = {
   url: string | null;
 };
 
-const OUTCOME_ORDER: Record<InspectionOutcome, number> = { closed: 0, conditional_pass: 1, pass: 2 };
+/** Of two outcomes the worse one is the lower. */
+export const OUTCOME_ORDER: Record<InspectionOutcome, number> = { closed: 0, conditional_pass: 1, pass: 2 };
 
 /** Newest first; of two outcomes on one day the worse one first, so that it counts as the latest. */
 export function byInspectionDay(

@@ -1,9 +1,8 @@
 import type { DocumentView, OwnDocument } from "#app/domain/media/document.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-
-/** How many looks at one document are listed, the newest first. */
-const MOST_VIEWS = 100;
+import { Prisma } from "#app/platform/generated/prisma/client.ts";
+import { listLooks } from "#app/platform/list-looks.server.ts";
 
 /** Who looked at one's own documents, by document, newest first (P-08); nothing about anybody else's. */
 export async function listDocumentViews(
@@ -13,19 +12,15 @@ export async function listDocumentViews(
 ): Promise<Map<string, DocumentView[]>> {
   const views = new Map<string, DocumentView[]>(documentIds.map((id) => [id, []]));
   if (documentIds.length === 0) return views;
-  const rows = await tx.$queryRaw<{ id: string; at: Date; by: string | null; isDownload: boolean }[]>`
-    SELECT d.id, e.at, u."displayName" AS "by", e.action = 'document_downloaded' AS "isDownload"
-    FROM "PrivateDocument" d
-    CROSS JOIN LATERAL (
-      SELECT sequence, at, action, "actorId" FROM "AuditEvent"
-      WHERE "subjectKind" = 'document' AND "subjectId" = d.id::text
-        AND action IN ('document_viewed', 'document_downloaded')
-      ORDER BY at DESC, sequence DESC LIMIT ${MOST_VIEWS}
-    ) e
-    LEFT JOIN "User" u ON u.id = e."actorId"
-    WHERE d."ownerId" = ${ownerId}::uuid AND d.id = ANY(${documentIds}::uuid[])
-    ORDER BY d.id, e.at DESC, e.sequence DESC`;
-  for (const { id, at, ...view } of rows) views.get(id)?.push({ ...view, at: at.toISOString() });
+  const subjects = Prisma.sql`SELECT id FROM "PrivateDocument"
+    WHERE "ownerId" = ${ownerId}::uuid AND id = ANY(${[...documentIds]}::uuid[])`;
+  const actions = ["document_viewed", "document_downloaded"];
+  for (const [id, looks] of await listLooks({ kind: "document", actions, subjects }, tx)) {
+    views.set(
+      id,
+      looks.map(({ at, by, action }) => ({ at, by, isDownload: action === "document_downloaded" })),
+    );
+  }
   return views;
 }
 

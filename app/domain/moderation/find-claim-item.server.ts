@@ -10,6 +10,7 @@ import { handedInPath } from "#app/domain/moderation/handed-in.ts";
 import { studioDomain } from "#app/domain/technicians/claim-domain.server.ts";
 import { keeperAnswer, OPEN_CLAIM_STATUSES } from "#app/domain/technicians/listing-claim.ts";
 import type { ClaimMethod, ClaimStatus, KeeperAnswer } from "#app/domain/technicians/listing-claim.ts";
+import type { TechnicianStatus } from "#app/domain/technicians/publish-rules.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Viewer } from "#app/platform/require-viewer.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
@@ -33,7 +34,7 @@ export type ClaimItem = {
   listing: {
     name: string;
     slug: string;
-    status: string;
+    status: TechnicianStatus;
     isVisible: boolean;
     isKept: boolean;
     source: string | null;

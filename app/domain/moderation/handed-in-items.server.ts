@@ -2,13 +2,13 @@ import { isOwnTechnicianSql } from "#app/domain/moderation/own-matter.server.ts"
 import { Prisma } from "#app/platform/generated/prisma/client.ts";
 
 /**
- * SQL: everything that technicians handed in and a moderator has to check, as rows (kind, part, id, since, heading,
- * about, "isOwn", remark). `part` is the kind of evidence; the heading of hygiene evidence is its key (see
+ * SQL: everything that technicians handed in and a moderator has to check, as rows (kind, "evidenceKind", id, since, heading,
+ * about, "isOwn", remark). The heading of hygiene evidence is its key (see
  * `evidenceHeadingWords`). Evidence for which a second moderator is asked is nobody's who asked: for them it is their own.
  */
 export function handedInSql(viewerId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'evidence' AS kind, e.kind::text AS part, e.id, coalesce(p."createdAt", e."submittedAt", e."createdAt") AS since,
+    SELECT 'evidence' AS kind, e.kind::text AS "evidenceKind", e.id, coalesce(p."createdAt", e."submittedAt", e."createdAt") AS since,
       coalesce(a.authority, g.provider, m.name, h."hygieneKind"::text, '') AS heading,
       t.name AS about,
       (${isOwnTechnicianSql(viewerId, Prisma.sql`e."technicianId"`)} OR coalesce(p."proposedById" = ${viewerId}::uuid, false)) AS "isOwn",

@@ -42,15 +42,15 @@ export async function openEvidence(
 }
 
 /**
- * Opens what has waited longest and nobody has open, of one kind of evidence where `part` names one; null when there is
+ * Opens what has waited longest and nobody has open, of one kind of evidence where `evidenceKind` names one; null when there is
  * nothing left for this moderator.
  */
 export async function openNextEvidence(
   viewer: Pick<Viewer, "userId">,
   now: Date,
-  part: EvidenceKind | null = null,
+  evidenceKind: EvidenceKind | null = null,
 ): Promise<string | null> {
-  for (const id of await listNextHandedIn(viewer, { kind: "evidence", part }, now)) {
+  for (const id of await listNextHandedIn(viewer, { kind: "evidence", evidenceKind }, now)) {
     if ((await openEvidence(viewer, id, now)).ok) return id;
   }
   return null;

@@ -34,7 +34,7 @@ export function QueueList({
               <th scope="row">
                 <a href={row.path}>{row.heading}</a>
                 <span className="muted small queue-line">
-                  {`${row.what ? `${row.what} of` : (KIND_WORDS[row.kind] ?? row.kind)} ${row.about}${row.remark ? ` · ${row.remark}` : ""}`}
+                  {[aboutWords(row), row.remark].filter(Boolean).join(" · ")}
                 </span>
               </th>
               <td>
@@ -53,6 +53,11 @@ export function QueueList({
       </table>
     </div>
   );
+}
+
+/** "Authorisation of Ada Stone". */
+function aboutWords({ what, kind, about }: QueueRow): string {
+  return `${what === undefined ? (KIND_WORDS[kind] ?? kind) : `${what} of`} ${about}`;
 }
 
 const KIND_WORDS: Record<string, string> = {

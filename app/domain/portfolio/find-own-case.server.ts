@@ -7,7 +7,9 @@ import { ownCasePhoto, ownCases } from "#app/domain/portfolio/own-case.server.ts
 import type { PortfolioKeeper } from "#app/domain/portfolio/own-case.server.ts";
 import type { OwnCase, OwnCasePhoto } from "#app/domain/portfolio/own-case.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { Db } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/generated/prisma/client.ts";
+import { listLooks } from "#app/platform/list-looks.server.ts";
 import { isRowId } from "#app/platform/row-id.ts";
 
 const PHOTO = {
@@ -65,7 +67,7 @@ export async function findOwnCase(keeper: PortfolioKeeper, caseId: string, now: 
       orderBy: { decidedAt: "desc" },
       select: { note: true, checkReason: true },
     }),
-    findLooks(caseId),
+    findLooks(caseId, tx),
   ]);
   const consent = consentStateOf(facts, now);
   const isChangeable = CHANGEABLE_CASES.includes(words.status);
@@ -111,16 +113,9 @@ function toDay(date: Date | null): string | null {
   return date === null ? null : date.toISOString().slice(0, 10);
 }
 
-/** Who looked at it before it was public, newest first (P-08). */
-async function findLooks(caseId: string): Promise<OwnCase["looks"]> {
-  const events = await db().auditEvent.findMany({
-    where: { subjectKind: "portfolio_case", subjectId: caseId, action: "portfolio_case_viewed" },
-    orderBy: { sequence: "desc" },
-    take: 100,
-    select: { at: true, actorId: true },
-  });
-  const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))];
-  const people = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, displayName: true } });
-  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
-  return events.map(({ at, actorId }) => ({ at: at.toISOString(), by: names.get(actorId ?? "") ?? null }));
+/** Who looked at it before it was public, newest first (P-08). The case is the viewer's own by now. */
+async function findLooks(caseId: string, tx: Db): Promise<OwnCase["looks"]> {
+  const subjects = Prisma.sql`SELECT ${caseId}::uuid AS id`;
+  const looks = await listLooks({ kind: "portfolio_case", actions: ["portfolio_case_viewed"], subjects }, tx);
+  return (looks.get(caseId) ?? []).map(({ at, by }) => ({ at, by }));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { whileRenewing } from "#app/domain/accounts/renewing-session.server.ts";
 import { placeLabel } from "#app/domain/places/place.ts";
 import type { Place } from "#app/domain/places/place.ts";
+import { clearUpClaims } from "#app/domain/technicians/clear-up-claims.server.ts";
 import { closed } from "#app/domain/technicians/hand-over-profile.server.ts";
 import { openClaim } from "#app/domain/technicians/open-listing-claims.server.ts";
 import { giveTechnicianRole } from "#app/domain/technicians/technician-role.server.ts";
@@ -38,16 +39,14 @@ export async function createProfile(
       if ((await tx.technician.count({ where: { ownerId: userId } })) > 0) return refuse("keeps_another");
       const withdrawn = await tx.listingClaim.findMany({
         where: { ...openClaim, claimantId: userId },
-        select: { id: true, status: true, documentId: true },
+        select: { id: true, status: true },
       });
       const claimIds = withdrawn.map((claim) => claim.id);
       await tx.listingClaim.updateMany({
         where: { ...openClaim, id: { in: claimIds } },
         data: { ...closed(now), status: "withdrawn" },
       });
-      await tx.moderationClaim.deleteMany({ where: { subjectKind: "listing_claim", subjectId: { in: claimIds } } });
-      const documents = { id: { in: withdrawn.flatMap(({ documentId }) => documentId ?? []) }, ownerId: userId };
-      await tx.privateDocument.updateMany({ where: documents, data: { purgeAfter: now } });
+      await clearUpClaims(claimIds, now, tx);
       const given = await giveTechnicianRole(userId, { userId, keptSessionId: sessionId }, tx);
       const sessionToken = await renew();
       // Late, since whoever wants the same address at this moment waits from here on.

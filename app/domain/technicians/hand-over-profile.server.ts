@@ -1,3 +1,4 @@
+import { clearUpClaims } from "#app/domain/technicians/clear-up-claims.server.ts";
 import { claimGrantedMail, claimRefusedMail, profileLostMail } from "#app/domain/technicians/claim-mails.ts";
 import { claimDocumentPurgeAfter, nextClaimStatus } from "#app/domain/technicians/listing-claim.ts";
 import { giveTechnicianRole, takeTechnicianRole } from "#app/domain/technicians/technician-role.server.ts";
@@ -110,10 +111,10 @@ async function closeLosers(
       id: { not: granted.id },
       OR: [{ technicianId: listing.id }, { claimantId: granted.claimantId }],
     },
-    select: { id: true, status: true, claimantId: true, documentId: true, claimant: { select: { email: true } } },
+    select: { id: true, status: true, claimantId: true, claimant: { select: { email: true } } },
   });
   const entries: AuditEntry[] = [];
-  for (const { id, status: fromState, claimantId, documentId, claimant } of claims) {
+  for (const { id, status: fromState, claimantId, claimant } of claims) {
     const isOwn = claimantId === granted.claimantId;
     const toState = isOwn ? ("withdrawn" as const) : ("refused" as const);
     const closedReason = isOwn ? null : ("better_proven_by_another" as const);
@@ -122,11 +123,7 @@ async function closeLosers(
       data: { ...closed(now), status: toState, closedReason },
     });
     if (count !== 1) continue;
-    await tx.moderationClaim.deleteMany({ where: { subjectKind: "listing_claim", subjectId: id } });
-    if (documentId !== null) {
-      const purgeAfter = claimDocumentPurgeAfter(now, true);
-      await tx.privateDocument.updateMany({ where: { id: documentId }, data: { purgeAfter } });
-    }
+    await clearUpClaims([id], claimDocumentPurgeAfter(now, true), tx);
     if (!isOwn) {
       await queueMail(claimRefusedMail(claimant.email, { claimId: id, name: listing.name, reason: REASON_WORDS }), tx);
     }

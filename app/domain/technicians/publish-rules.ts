@@ -42,6 +42,12 @@ export function publishGaps({ name, bio, languages, treatments, towns }: Publish
 
 export const TECHNICIAN_STATUSES = ["draft", "published", "unclaimed", "suspended"] as const;
 export type TechnicianStatus = (typeof TECHNICIAN_STATUSES)[number];
+export const TECHNICIAN_STATUS_WORDS: Record<TechnicianStatus, string> = {
+  draft: "Draft",
+  published: "Published",
+  unclaimed: "Unclaimed listing",
+  suspended: "Suspended",
+};
 
 /** `unpublish_listing`: what a register says of a place stays to be read, with nothing of its keeper's in it. */
 type PublishEvent = "publish" | "unpublish" | "unpublish_listing";

@@ -1,3 +1,4 @@
+import { clearUpClaims } from "#app/domain/technicians/clear-up-claims.server.ts";
 import { closed } from "#app/domain/technicians/hand-over-profile.server.ts";
 import { claimStatusesBefore } from "#app/domain/technicians/listing-claim.ts";
 import { recordAudit } from "#app/platform/audit.server.ts";
@@ -14,18 +15,14 @@ export async function withdrawListingClaim(
 ): Promise<Result<null, "not_found" | "changed">> {
   return db().$transaction(async (tx) => {
     const where = { id: claimId, claimantId: userId };
-    const claim = await tx.listingClaim.findFirst({ where, select: { status: true, documentId: true } });
+    const claim = await tx.listingClaim.findFirst({ where, select: { status: true } });
     if (claim === null) return refuse("not_found");
     const { count } = await tx.listingClaim.updateMany({
       where: { ...where, version, status: { in: claimStatusesBefore("withdraw") } },
       data: { ...closed(now), status: "withdrawn" },
     });
     if (count !== 1) return refuse("changed");
-    if (claim.documentId !== null) {
-      const document = { id: claim.documentId, ownerId: userId };
-      await tx.privateDocument.updateMany({ where: document, data: { purgeAfter: now } });
-    }
-    await tx.moderationClaim.deleteMany({ where: { subjectKind: "listing_claim", subjectId: claimId } });
+    await clearUpClaims([claimId], now, tx);
     const entry = { actorId: userId, action: "listing_claim_withdrawn", subjectKind: "listing_claim" };
     await recordAudit({ ...entry, subjectId: claimId, fromState: claim.status, toState: "withdrawn" }, tx);
     return ok(null);

@@ -2,6 +2,7 @@ import type { ClaimItem } from "#app/domain/moderation/find-claim-item.server.ts
 import { History } from "#app/domain/moderation/item-evidence.tsx";
 import { STATE_WORDS } from "#app/domain/moderation/item.ts";
 import { CLAIM_METHODS } from "#app/domain/technicians/listing-claim.ts";
+import { TECHNICIAN_STATUS_WORDS } from "#app/domain/technicians/publish-rules.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { formatDay } from "#app/ui/format.ts";
 
@@ -21,7 +22,7 @@ export function ClaimEvidence({ item, register }: { item: ClaimItem; register: R
           </div>
           <div>
             <dt>State</dt>
-            <dd>{`${STATE_WORDS[listing.status] ?? UNCLAIMED}, ${listing.isKept ? "kept by somebody" : "kept by nobody"}`}</dd>
+            <dd>{`${TECHNICIAN_STATUS_WORDS[listing.status]}, ${listing.isKept ? "kept by somebody" : "kept by nobody"}`}</dd>
           </div>
           <div>
             <dt>Place</dt>
@@ -73,8 +74,6 @@ export function ClaimEvidence({ item, register }: { item: ClaimItem; register: R
     </>
   );
 }
-
-const UNCLAIMED = "Unclaimed listing";
 
 function Source({ listing, register }: { listing: ClaimItem["listing"]; register: Register | null }) {
   if (register === null) return <>None: made by its keeper</>;

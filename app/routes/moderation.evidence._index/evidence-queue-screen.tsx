@@ -26,7 +26,7 @@ type Verified = {
 export type EvidenceQueueView = {
   queue: HandedInPage;
   /** The one kind of evidence that is listed; null: all. */
-  part: EvidenceKind | null;
+  evidenceKind: EvidenceKind | null;
   find: string;
   verified: Verified[];
   done: DoneDecision | null;
@@ -35,7 +35,15 @@ export type EvidenceQueueView = {
 };
 
 /** What technicians handed in and nobody checked yet; below it the way back to what was verified. */
-export function EvidenceQueueScreen({ queue, part, find, verified, done, isEmpty, isProposed }: EvidenceQueueView) {
+export function EvidenceQueueScreen({
+  queue,
+  evidenceKind,
+  find,
+  verified,
+  done,
+  isEmpty,
+  isProposed,
+}: EvidenceQueueView) {
   return (
     <div className="page stack moderation">
       <ModerationNav current="evidence" />
@@ -48,20 +56,25 @@ export function EvidenceQueueScreen({ queue, part, find, verified, done, isEmpty
       ) : null}
       <div className="row row-apart">
         <h1>{`Evidence to check (${queue.count})`}</h1>
-        <NextEvidenceForm kind={part} />
+        <NextEvidenceForm kind={evidenceKind} />
       </div>
       <nav className="chips" aria-label="Kinds of evidence">
-        <a className="chip" href={queuePath(null, find)} aria-current={part === null ? "page" : undefined}>
+        <a className="chip" href={queuePath(null, find)} aria-current={evidenceKind === null ? "page" : undefined}>
           {`All (${queue.count})`}
         </a>
         {EVIDENCE_KINDS.map((kind) => (
-          <a key={kind} className="chip" href={queuePath(kind, find)} aria-current={part === kind ? "page" : undefined}>
+          <a
+            key={kind}
+            className="chip"
+            href={queuePath(kind, find)}
+            aria-current={evidenceKind === kind ? "page" : undefined}
+          >
             {`${EVIDENCE_WORDS[kind].many} (${queue.counts?.[kind] ?? 0})`}
           </a>
         ))}
       </nav>
       <QueueList rows={queue.rows} label="Queue" isBlind={false} hasSignals={false} />
-      <Pagination current={queue.page} count={queue.pageCount} hrefOf={(page) => queuePath(part, find, page)} />
+      <Pagination current={queue.page} count={queue.pageCount} hrefOf={(page) => queuePath(evidenceKind, find, page)} />
       <VerifiedSearch find={find} verified={verified} />
       <Shortcuts
         shortcuts={[

@@ -29,15 +29,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireModerator(request);
   const { searchParams } = new URL(request.url);
   const find = cleanText(searchParams.get("find") ?? "").slice(0, LONGEST_SEARCH);
-  const part = evidenceKindOf(searchParams.get("kind"));
+  const evidenceKind = evidenceKindOf(searchParams.get("kind"));
   const [queue, verified, done] = await Promise.all([
-    listHandedIn(viewer, { kind: "evidence", part, page: askedPage(searchParams) }, new Date()),
+    listHandedIn(viewer, { kind: "evidence", evidenceKind, page: askedPage(searchParams) }, new Date()),
     listVerifiedEvidence(viewer, find),
     findOwnDecision(viewer, searchParams.get("done")),
   ]);
   return {
     queue,
-    part,
+    evidenceKind,
     find,
     verified,
     done,

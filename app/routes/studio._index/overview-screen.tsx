@@ -4,6 +4,7 @@ import type { Span } from "#app/domain/insights/figures.ts";
 import type { Overview } from "#app/domain/insights/find-overview.server.ts";
 import type { NextStep } from "#app/domain/insights/next-steps.ts";
 import { StudioFrame } from "#app/domain/technicians/studio-frame.tsx";
+import { TECHNICIAN_STATUS_WORDS } from "#app/domain/technicians/publish-rules.ts";
 import { technicianPath } from "#app/domain/technicians/technician-address.ts";
 import { FiguresSection } from "#app/routes/studio._index/figures-section.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -46,7 +47,7 @@ function ProfileState({ slug, status }: Pick<Props, "slug" | "status">) {
   return (
     <div className="stack stack-tight">
       <p>
-        <span className="chip">{status === "draft" ? "Draft" : "Unclaimed listing"}</span>
+        <span className="chip">{TECHNICIAN_STATUS_WORDS[status]}</span>
         {status === "draft"
           ? " Only you can see it."
           : " Readers see what a register or list says about you, and none of your own words yet."}

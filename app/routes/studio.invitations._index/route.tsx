@@ -11,6 +11,7 @@ import { saveTreatedCounts } from "#app/domain/reviews/save-treated-counts.serve
 import { monthField, treatedCountsSchema } from "#app/domain/reviews/treated-counts-schema.ts";
 import { VISIT_CODES_AT_ONCE } from "#app/domain/reviews/visit-code.ts";
 import { visitCodesSchema } from "#app/domain/reviews/visit-codes-schema.ts";
+import type { Keeper } from "#app/domain/technicians/keeper.ts";
 import studio from "#app/domain/technicians/studio.css?url";
 import { takeTurn } from "#app/platform/durable-limits.server.ts";
 import { EMPTY_REPLY, readFields, withErrors } from "#app/platform/read-fields.ts";
@@ -20,8 +21,6 @@ import { notFound, requireTechnician } from "#app/platform/require-viewer.server
 import { InvitationsScreen } from "#app/routes/studio.invitations._index/invitations-screen.tsx";
 import type { InvitationsReply } from "#app/routes/studio.invitations._index/invitations-screen.tsx";
 import styles from "#app/routes/studio.invitations._index/invitations.css?url";
-
-type Keeper = { userId: string; technicianId: string };
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: studio },

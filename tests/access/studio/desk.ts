@@ -30,7 +30,7 @@ const WAITING = "isOver left since waited";
 
 export const loaderKeys: Record<string, Record<string, string>> = {
   "routes/moderation.evidence._index": {
-    "": "done find isEmpty isProposed part queue verified",
+    "": "done evidenceKind find isEmpty isProposed queue verified",
     queue: "count counts page pageCount rows",
     "queue.counts": "authorization",
     "queue.rows[]": ROWS,

@@ -3,7 +3,7 @@ import { priceTitle, priceWords } from "#app/domain/profiles/edit/price.ts";
 import { describePlace, placeContent } from "#app/domain/profiles/edit/place-content.ts";
 import { dayWords } from "#app/domain/technicians/fact-words.ts";
 import { CLAIM_METHODS } from "#app/domain/technicians/listing-claim.ts";
-import type { TechnicianStatus } from "#app/domain/technicians/publish-rules.ts";
+import { TECHNICIAN_STATUS_WORDS } from "#app/domain/technicians/publish-rules.ts";
 import type { ContentLine, Difference } from "#app/domain/technicians/revision.ts";
 import { CONCERNS, GENDERS, LANGUAGES, TREATMENTS } from "#app/domain/technicians/vocabulary.ts";
 import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
@@ -13,12 +13,6 @@ import { keysOf } from "#app/domain/technicians/vocabulary-schema.ts";
  * are read as they are found: an older shape is told by its names, and never an error.
  */
 
-const STATUS_WORDS: Record<TechnicianStatus, string> = {
-  draft: "Draft",
-  published: "Published",
-  unclaimed: "Unclaimed listing",
-  suspended: "Suspended",
-};
 const METHOD_WORDS = Object.fromEntries(Object.entries(CLAIM_METHODS).map(([key, { title }]) => [key, title]));
 
 const LABELS: Record<string, { label: string; words?: Readonly<Record<string, string>> }> = {
@@ -39,7 +33,7 @@ const LABELS: Record<string, { label: string; words?: Readonly<Record<string, st
   slug: { label: "Address of the profile" },
   understandingStatement: { label: "On hair loss" },
   dedicationStatement: { label: "On your work" },
-  status: { label: "State", words: STATUS_WORDS },
+  status: { label: "State", words: TECHNICIAN_STATUS_WORDS },
   isKept: { label: "Kept by somebody" },
   method: { label: "Proven by", words: METHOD_WORDS },
 };
